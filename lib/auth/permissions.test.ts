@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { AppError } from "@/lib/errors";
+import { systemActor, type Actor } from "./actor";
+import { authorise, decide, permissions, roles, type Permission, type Role } from "./permissions";
+
+const user = (role: Role): Actor => ({ kind: "user", id: 1, email: "a@example.org", role });
+
+describe("permissions", () => {
+  it("is this table", () => {
+    const table = Object.fromEntries(
+      (Object.keys(permissions) as Permission[]).map((permission) => [
+        permission,
+        roles.filter((role) => decide(user(role), permission).allowed),
+      ]),
+    );
+    expect(table).toEqual({
+      "article.write": ["administrator", "editor", "author", "contributor"],
+      "article.publish": ["administrator", "editor"],
+      "taxonomy.edit": ["administrator", "editor"],
+      "person.edit": ["administrator", "editor"],
+      "media.upload": ["administrator", "editor", "author", "contributor"],
+      "page.edit": ["administrator", "editor"],
+      "site.configure": ["administrator"],
+      "user.manage": ["administrator"],
+    });
+  });
+
+  it("refuses an unknown role, and says why", () => {
+    const stranger = user("owner" as Role);
+    expect(decide(stranger, "article.publish")).toEqual({
+      allowed: false,
+      reason: "Only editors publish, update or withdraw articles.",
+    });
+    expect(() => {
+      authorise(stranger, "user.manage");
+    }).toThrow(AppError);
+  });
+
+  it("lets the system do everything", () => {
+    for (const permission of Object.keys(permissions) as Permission[]) {
+      expect(decide(systemActor("seed"), permission)).toEqual({ allowed: true });
+    }
+  });
+});

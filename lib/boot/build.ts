@@ -1,0 +1,55 @@
+/** `npm start` builds when there is no build of the present sources, and only then. */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { projectRoot } from "@/lib/project-root";
+
+const sources = ["app", "components", "lib", "public", "next.config.ts", "postcss.config.mjs", "package-lock.json", "tsconfig.json"];
+/** Made by builds, not for them. */
+const products = new Set(["generated", "assets", "manifest.json"]);
+const stampFile = path.join(projectRoot, ".next", "source-stamp");
+
+/** @throws Error when the build fails; its output is on the terminal */
+export function ensureBuild(): void {
+  const stamp = stampOfSources();
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+  build();
+}
+
+/** Builds the site and remembers from which sources. @throws Error when the build fails */
+export function build(): void {
+  const next = path.join(projectRoot, "node_modules", "next", "dist", "bin", "next");
+  const { status } = spawnSync(process.execPath, [next, "build"], {
+    cwd: projectRoot,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (status !== 0) throw new Error("The build failed; see above.");
+  writeFileSync(stampFile, stampOfSources());
+}
+
+function stampOfSources(): string {
+  const hash = createHash("sha256");
+  for (const source of sources) addToHash(path.join(projectRoot, source), (data) => hash.update(data));
+  return hash.digest("hex");
+}
+
+function addToHash(file: string, update: (data: string | Buffer) => void): void {
+  if (!existsSync(file)) return;
+  update(path.relative(projectRoot, file));
+  if (path.extname(file) !== "") {
+    update(readFileSync(file));
+    return;
+  }
+  const entries = readdirSync(file, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (products.has(entry.name) || entry.name.includes(".test.")) continue;
+    const child = path.join(file, entry.name);
+    if (entry.isDirectory()) addToHash(child, update);
+    else {
+      update(path.relative(projectRoot, child));
+      update(readFileSync(child));
+    }
+  }
+}

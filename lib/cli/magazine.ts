@@ -1,0 +1,74 @@
+/** `npm run magazine -- <command>`: what operators do from a terminal. Every command has --help. */
+import { Command, InvalidArgumentError, Option } from "commander";
+import { systemActor } from "@/lib/auth/actor";
+import { roles } from "@/lib/auth/permissions";
+import { transaction } from "@/lib/db/transaction";
+import { EnvironmentError } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { rebuildSearchWords } from "@/lib/search/commands";
+import { createUser } from "@/lib/users/commands";
+import type { Role } from "@/lib/auth/permissions";
+import { readSecret } from "./read-secret";
+import { withDatabase } from "./with-database";
+
+const actor = systemActor("cli");
+const program = new Command("magazine").description("Looks after the magazine from a terminal.");
+
+const user = program.command("user").description("accounts of the desk");
+
+user
+  .command("create")
+  .description("adds an account; the password is asked for, or read from standard input")
+  .requiredOption("--email <address>", "e-mail address, also the name to sign in with")
+  .requiredOption("--name <name>", "the person's name")
+  .addOption(new Option("--role <role>", "what the account may do").choices(roles).default("editor"))
+  .action(async (options: { email: string; name: string; role: Role }) => {
+    const password = await readSecret("Password (12 characters or more): ");
+    const id = await withDatabase(() => createUser(actor, { ...options, password }));
+    print(`Account ${String(id)} for ${options.email} (${options.role}) was created.`);
+  });
+
+program
+  .command("seed")
+  .description("writes the sample content, or generated articles for measurements")
+  .option("--generate <number>", "generated articles instead of the sample content", wholeNumber)
+  .option("--no-pictures", "leaves out covers and pictures")
+  .action(async (options: { generate?: number; pictures: boolean }) => {
+    await withDatabase(async () => {
+      if (options.generate === undefined) {
+        const { seed } = await import("@/prisma/seed/seed");
+        print(`${String(await seed({ pictures: options.pictures }))} articles were written.`);
+      } else {
+        const { generateArticles } = await import("@/prisma/seed/generate");
+        print(`${String(await generateArticles(options.generate))} articles were generated.`);
+      }
+    });
+  });
+
+program
+  .command("reindex")
+  .description('makes the dictionary behind "did you mean" anew')
+  .action(async () => {
+    const words = await withDatabase(() => transaction((tx) => rebuildSearchWords(tx)));
+    print(`${String(words)} words are in the dictionary.`);
+  });
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 2_000_000) {
+    throw new InvalidArgumentError("must be a whole number from 1 to 2000000.");
+  }
+  return number;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof AppError || error instanceof EnvironmentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

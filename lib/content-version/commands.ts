@@ -1,0 +1,30 @@
+import { now } from "@/lib/clock";
+import type { Transaction } from "@/lib/db/client";
+
+/** Channel on which every instance hears of a change. */
+export const contentChannel = "content_changed";
+/** Postgres refuses a notification of 8000 bytes or more (NOTIFY). */
+const longestPayload = 7_900;
+
+/** What a change touches, as addresses. An empty list means: everything may look different. */
+export type Touched = { paths: string[] };
+
+/**
+ * Raises the content version and tells all instances, when and if the transaction commits.
+ * @returns the new version
+ */
+export async function bumpContentVersion(tx: Transaction, touched: Touched = { paths: [] }): Promise<bigint> {
+  const { version } = await tx.contentVersion.update({
+    where: { id: 1 },
+    data: { version: { increment: 1 }, changedAt: now() },
+    select: { version: true },
+  });
+  await tx.$executeRaw`SELECT pg_notify(${contentChannel}, ${payload(version, touched.paths)})`;
+  return version;
+}
+
+function payload(version: bigint, paths: string[]): string {
+  const text = JSON.stringify({ version: Number(version), paths });
+  // Too long to send: name nothing, which means everything.
+  return Buffer.byteLength(text) < longestPayload ? text : JSON.stringify({ version: Number(version), paths: [] });
+}

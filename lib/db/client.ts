@@ -1,0 +1,20 @@
+/** The Prisma client, one per process, over the same pool as `sql`. */
+import { PrismaPg } from "@prisma/adapter-pg";
+import { processWide } from "@/lib/process-wide";
+import { PrismaClient, type Prisma } from "./generated/client";
+import { pool } from "./pool";
+
+export type Transaction = Prisma.TransactionClient;
+/** What a query may be run on: the client itself, or an open transaction. */
+export type Database = PrismaClient | Transaction;
+
+/** The client, made at first use. */
+export function database(): PrismaClient {
+  return processWide("prisma", () => new PrismaClient({ adapter: new PrismaPg(pool()) }));
+}
+
+/** Ends all connections; the next query opens new ones. For shutdown and tests. */
+export async function disconnect(): Promise<void> {
+  await database().$disconnect();
+  await pool().end();
+}

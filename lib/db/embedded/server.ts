@@ -1,0 +1,153 @@
+/**
+ * A real Postgres in DATA_DIR/postgres, started with the site and stopped with it. When the process was killed and its
+ * database lives on, the next start finds and uses it.
+ */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { Client } from "pg";
+import { AppError } from "@/lib/errors";
+import { postgresBinaries } from "./binaries";
+import { giveTo, postgresIdentity, runAs } from "./identity";
+
+export type EmbeddedDatabase = {
+  /** Connection address of the database `magazine`. */
+  url: string;
+  /** True when this call created the cluster. */
+  isNew: boolean;
+  /** False when the server ran already: another process of ours, or one that was killed, started it. */
+  startedHere: boolean;
+  /** Ends open connections and stops the server (pg_ctl fast shutdown). */
+  stop: () => Promise<void>;
+};
+
+const databaseUser = "magazine";
+const databaseName = "magazine";
+
+/**
+ * Starts the cluster below `directory`, making it first when there is none.
+ * @param options extra server settings, for example { fsync: "off" } for tests
+ * @throws AppError "unavailable" with Postgres's own words when it does not start
+ */
+export async function startEmbeddedDatabase(
+  directory: string,
+  options: Record<string, string> = {},
+): Promise<EmbeddedDatabase> {
+  const cluster = path.join(directory, "cluster");
+  const passwordFile = path.join(directory, "password");
+  mkdirSync(directory, { recursive: true });
+  const isNew = !existsSync(path.join(cluster, "PG_VERSION"));
+  if (isNew) await initialise(cluster, passwordFile);
+  const password = readFileSync(passwordFile, "utf8").trim();
+  const running = await runningPort(cluster);
+  const port = running ?? (await start(cluster, path.join(directory, "log"), options));
+  const addressOf = (database: string): string =>
+    `postgresql://${databaseUser}:${password}@127.0.0.1:${String(port)}/${database}`;
+  await ensureDatabase(addressOf("postgres"), databaseName);
+  return { url: addressOf(databaseName), isNew, startedHere: running === null, stop: () => stop(cluster) };
+}
+
+/** Stops the server of the cluster below `directory`, whoever started it; does nothing when none runs. */
+export async function stopEmbeddedDatabase(directory: string): Promise<void> {
+  const cluster = path.join(directory, "cluster");
+  if (existsSync(path.join(cluster, "PG_VERSION"))) await stop(cluster);
+}
+
+/** Creates the database `name` on the server at `url` unless it is there. */
+export async function ensureDatabase(url: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function initialise(cluster: string, passwordFile: string): Promise<void> {
+  const identity = postgresIdentity();
+  // Left-overs of a first start that was interrupted; PG_VERSION is among the last things initdb writes in there.
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(cluster, { recursive: true, mode: 0o700 });
+  giveTo(identity, cluster);
+  writeFileSync(passwordFile, `${randomBytes(24).toString("hex")}\n`, { mode: 0o600 });
+  if (identity) giveTo(identity, passwordFile);
+  const { code, output } = await runAs(identity, postgresBinaries().initdb, [
+    `--pgdata=${cluster}`,
+    "--auth=scram-sha-256",
+    `--username=${databaseUser}`,
+    `--pwfile=${passwordFile}`,
+    "--encoding=UTF8",
+    // Same order and case rules on every machine, whatever locales it has.
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
+    "--no-instructions",
+  ]);
+  if (code !== 0) {
+    rmSync(cluster, { recursive: true, force: true });
+    throw new AppError("unavailable", `The embedded database could not be created: ${lastLines(output)}`);
+  }
+}
+
+async function start(cluster: string, logFile: string, options: Record<string, string>): Promise<number> {
+  const identity = postgresIdentity();
+  const port = await freePort();
+  if (!existsSync(logFile)) writeFileSync(logFile, "");
+  giveTo(identity, logFile);
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: "100",
+    shared_buffers: "128MB",
+    // The site's queries are short; planning them for parallel workers or JIT costs more than it gives.
+    jit: "off",
+    ...options,
+  };
+  const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+  const { code, output } = await runAs(identity, postgresBinaries().pgCtl, [
+    "start",
+    "--wait",
+    "--timeout=60",
+    `--pgdata=${cluster}`,
+    `--log=${logFile}`,
+    `--options=-p ${String(port)} ${flags.join(" ")}`,
+  ]);
+  if (code !== 0) {
+    const reason = lastLines(readFileSync(logFile, "utf8")) || lastLines(output);
+    throw new AppError("unavailable", `The embedded database did not start: ${reason}`);
+  }
+  return port;
+}
+
+async function stop(cluster: string): Promise<void> {
+  await runAs(postgresIdentity(), postgresBinaries().pgCtl, ["stop", "--wait", "--mode=fast", `--pgdata=${cluster}`]);
+}
+
+/** Port of a server that already runs on this cluster, from the fourth line of its postmaster.pid. */
+async function runningPort(cluster: string): Promise<number | null> {
+  const { code } = await runAs(postgresIdentity(), postgresBinaries().pgCtl, ["status", `--pgdata=${cluster}`]);
+  if (code !== 0) return null;
+  const port = Number(readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n")[3]);
+  return Number.isInteger(port) && port > 0 ? port : null;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address && typeof address === "object") resolve(address.port);
+        else reject(new AppError("unavailable", "No free port on 127.0.0.1."));
+      });
+    });
+  });
+}
+
+function lastLines(text: string): string {
+  return text.trim().split("\n").slice(-4).join(" | ");
+}

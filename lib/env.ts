@@ -1,0 +1,91 @@
+/**
+ * The environment, read in this file and nowhere else. Every variable is described in .env.example; a test compares
+ * that file with the schema below.
+ */
+import path from "node:path";
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1"], { error: "must be 0 or 1" })
+  .transform((value) => value === "1");
+
+export const environmentSchema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.coerce
+    .number({ error: "must be a whole number from 0 to 65535" })
+    .int("must be a whole number from 0 to 65535")
+    .min(0, "must be a whole number from 0 to 65535")
+    .max(65_535, "must be a whole number from 0 to 65535")
+    .default(3000),
+  HOST: z.string().min(1, "must not be empty").default("0.0.0.0"),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://example.org" })
+    .refine((value) => new URL(value).pathname === "/", "must have no path")
+    .transform((value) => value.replace(/\/$/, ""))
+    .optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must start with postgres:// or postgresql://" })
+    .optional(),
+  DATABASE_POOL_SIZE: z.coerce
+    .number({ error: "must be a whole number from 1 to 200" })
+    .int("must be a whole number from 1 to 200")
+    .min(1, "must be a whole number from 1 to 200")
+    .max(200, "must be a whole number from 1 to 200")
+    .default(10),
+  DATA_DIR: z.string().min(1, "must not be empty").default(".data"),
+  STORAGE_URL: z
+    .string()
+    .regex(/^file:/, "must start with file:")
+    .optional(),
+  SAMPLE_CONTENT: flag.default(true),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "must be fatal, error, warn, info, debug, trace or silent",
+    })
+    .default("info"),
+  SERVER_TIMING: flag.default(false),
+});
+
+export type Environment = z.output<typeof environmentSchema> & { SITE_URL: string; STORAGE_URL: string };
+
+/** A bad or missing variable. The message is one line that names it. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
+
+/**
+ * Parses a set of variables. Empty values count as unset, as most tools that write env files mean them.
+ * @throws EnvironmentError naming every bad variable, in one line
+ */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
+  const result = environmentSchema.safeParse(given);
+  if (!result.success) {
+    const reasons = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    throw new EnvironmentError(`Bad environment: ${reasons.join("; ")}`);
+  }
+  const dataDirectory = path.resolve(result.data.DATA_DIR);
+  return {
+    ...result.data,
+    DATA_DIR: dataDirectory,
+    SITE_URL: result.data.SITE_URL ?? `http://localhost:${String(result.data.PORT)}`,
+    STORAGE_URL: result.data.STORAGE_URL ?? `file:${path.join(dataDirectory, "storage")}`,
+  };
+}
+
+let parsed: Environment | undefined;
+
+/** The process's environment, parsed at the first call. */
+export function env(): Environment {
+  parsed ??= parseEnvironment(process.env);
+  return parsed;
+}
+
+/**
+ * Sets variables for this process and its children (the embedded database's address, the port that was really taken)
+ * and forgets what was parsed before.
+ */
+export function setEnvironment(variables: Partial<Record<keyof Environment, string>>): void {
+  Object.assign(process.env, variables);
+  parsed = undefined;
+}

@@ -1,0 +1,12 @@
+export type MediaErrorCode = "not-an-image" | "too-large" | "too-many-pixels" | "too-small" | "unsupported-format";
+
+/** An upload that cannot become a picture. `message` says to the person who uploaded it what to do; `cause` is for the log. */
+export class MediaError extends Error {
+  override name = "MediaError";
+  readonly code: MediaErrorCode;
+
+  constructor(code: MediaErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

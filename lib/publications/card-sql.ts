@@ -1,0 +1,84 @@
+/** The one place that says what "visible" means in SQL, and what a card is made of. */
+import type { MediaView } from "@/lib/media/types";
+import type { ArticleCard } from "./types";
+
+/**
+ * Condition for rows a reader may see at the moment `parameter` (visible_from <= now < visible_until).
+ * @param alias the publication's alias in the statement
+ * @param parameter a placeholder such as "$1", holding clock.now()
+ */
+export function visibleAt(alias: string, parameter: string): string {
+  return `${alias}.visible_from <= ${parameter} AND (${alias}.visible_until IS NULL OR ${alias}.visible_until > ${parameter})`;
+}
+
+/** Newest first, and a total order when two carry the same instant. */
+export function newestFirst(alias: string): string {
+  return `${alias}.published_at DESC, ${alias}.article_id DESC`;
+}
+
+/** Columns of a card; needs the joins of `cardJoins`. */
+export const cardColumns = `
+  p.article_id, p.slug, p.headline, p.excerpt, p.published_at, p.reading_minutes, p.cover_alt,
+  c.slug AS category_slug, c.name AS category_name,
+  m.id AS media_id, m.key AS media_key, m.width AS media_width, m.height AS media_height, m.widths AS media_widths,
+  m.placeholder AS media_placeholder, m.credit AS media_credit`;
+
+export const cardJoins = `
+  JOIN category c ON c.id = p.category_id
+  LEFT JOIN media m ON m.id = p.cover_id`;
+
+/** Category, newest first: the cards of publication ids found by a cheap inner query. */
+export function cardsOf(idQuery: string, order = newestFirst("p")): string {
+  return `SELECT ${cardColumns} FROM (${idQuery}) AS found JOIN publication p ON p.id = found.id ${cardJoins} ORDER BY ${order}`;
+}
+
+type MediaColumns = {
+  media_id: number | null;
+  media_key: string | null;
+  media_width: number | null;
+  media_height: number | null;
+  media_widths: number[] | null;
+  media_placeholder: string | null;
+  media_credit: string | null;
+};
+
+export type CardRow = MediaColumns & {
+  article_id: number;
+  slug: string;
+  headline: string;
+  excerpt: string;
+  published_at: Date;
+  reading_minutes: number;
+  cover_alt: string;
+  category_slug: string;
+  category_name: string;
+};
+
+export function toCard(row: CardRow): ArticleCard {
+  return {
+    articleId: row.article_id,
+    slug: row.slug,
+    categorySlug: row.category_slug,
+    categoryName: row.category_name,
+    headline: row.headline,
+    excerpt: row.excerpt,
+    publishedAt: row.published_at,
+    readingMinutes: row.reading_minutes,
+    cover: toMediaView(row, row.cover_alt),
+  };
+}
+
+/** The joined picture, or null when the row has none. */
+export function toMediaView(row: MediaColumns, alt: string): MediaView | null {
+  if (row.media_id === null || row.media_key === null) return null;
+  return {
+    id: row.media_id,
+    key: row.media_key,
+    width: row.media_width ?? 0,
+    height: row.media_height ?? 0,
+    widths: row.media_widths ?? [],
+    placeholder: row.media_placeholder ?? "",
+    alt,
+    credit: row.media_credit,
+  };
+}

@@ -1,0 +1,104 @@
+/** One article as its page needs it. */
+import { now } from "@/lib/clock";
+import { sql } from "@/lib/db/pool";
+import { log } from "@/lib/log";
+import { citationsSchema } from "@/lib/richtext/citation";
+import { parseDocument } from "@/lib/richtext/parse";
+import { cardColumns, cardJoins, toCard, visibleAt, type CardRow } from "../card-sql";
+import type { ArticleLink, ArticleView, Byline, Neighbours, TagLink } from "../types";
+
+type ArticleRow = CardRow & {
+  publication_id: number;
+  category_id: number;
+  modified_at: Date;
+  word_count: number;
+  body: unknown;
+  citations: unknown;
+  cover_caption: string | null;
+  reviewed_at: Date | null;
+  content_note: string | null;
+  seo_title: string | null;
+  seo_description: string | null;
+  canonical_url: string | null;
+  noindex: boolean;
+  authors: Byline[];
+  reviewer: Byline | null;
+  tags: TagLink[];
+};
+
+const bylineJson = (alias: string): string =>
+  `json_build_object('slug', ${alias}.slug, 'name', ${alias}.name, 'credentials', ${alias}.credentials, 'kind', ${alias}.kind)`;
+
+const articleStatement = `
+  SELECT ${cardColumns}, p.id AS publication_id, p.category_id, p.modified_at, p.word_count, p.body, p.citations,
+    p.cover_caption, p.reviewed_at, p.content_note, p.seo_title, p.seo_description, p.canonical_url, p.noindex,
+    (SELECT ${bylineJson("r")} FROM person r WHERE r.id = p.reviewer_id) AS reviewer,
+    (SELECT coalesce(json_agg(${bylineJson("a")} ORDER BY pa.position), '[]'::json)
+       FROM publication_author pa JOIN person a ON a.id = pa.person_id WHERE pa.publication_id = p.id) AS authors,
+    (SELECT coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name) ORDER BY pt.position), '[]'::json)
+       FROM publication_tag pt JOIN tag t ON t.id = pt.tag_id WHERE pt.publication_id = p.id) AS tags
+  FROM publication p ${cardJoins}
+  WHERE p.slug = $2 AND ${visibleAt("p", "$1")}`;
+
+/**
+ * The visible article with this slug, whatever its category: the page sends a reader who came by another category to
+ * the right address.
+ * @returns null when there is none that readers may see
+ */
+export async function findArticle(slug: string): Promise<ArticleView | null> {
+  const [row] = await sql<ArticleRow>(articleStatement, [now(), slug]);
+  return row ? toArticle(row) : null;
+}
+
+function toArticle(row: ArticleRow): ArticleView {
+  const { doc, unknown } = parseDocument(row.body);
+  if (unknown.length > 0) {
+    log().warn({ articleId: row.article_id, unknown }, "the body has blocks that this version can't show");
+  }
+  return {
+    ...toCard(row),
+    publicationId: row.publication_id,
+    categoryId: row.category_id,
+    modifiedAt: row.modified_at,
+    wordCount: row.word_count,
+    body: doc,
+    citations: citationsSchema.parse(row.citations),
+    coverCaption: row.cover_caption,
+    authors: row.authors,
+    reviewer: row.reviewer,
+    reviewedAt: row.reviewed_at,
+    tags: row.tags,
+    contentNote: row.content_note,
+    seoTitle: row.seo_title,
+    seoDescription: row.seo_description,
+    canonicalUrl: row.canonical_url,
+    noindex: row.noindex,
+  };
+}
+
+type LinkRow = { direction: "previous" | "next"; article_id: number; slug: string; headline: string; category_slug: string };
+
+/** The older (previous) and the newer (next) article of the same category; deterministic when dates tie. */
+export async function findNeighbours(
+  article: Pick<ArticleView, "articleId" | "categoryId" | "publishedAt">,
+): Promise<Neighbours> {
+  const side = (direction: "previous" | "next"): string => {
+    const [sign, order] = direction === "previous" ? ["<", "DESC"] : [">", "ASC"];
+    return `(SELECT '${direction}' AS direction, p.article_id, p.slug, p.headline, c.slug AS category_slug
+      FROM publication p JOIN category c ON c.id = p.category_id
+      WHERE p.category_id = $2 AND ${visibleAt("p", "$1")} AND (p.published_at, p.article_id) ${sign} ($3, $4)
+      ORDER BY p.published_at ${order}, p.article_id ${order} LIMIT 1)`;
+  };
+  const rows = await sql<LinkRow>(`${side("previous")} UNION ALL ${side("next")}`, [
+    now(),
+    article.categoryId,
+    article.publishedAt,
+    article.articleId,
+  ]);
+  const find = (direction: LinkRow["direction"]): ArticleLink | null => {
+    const row = rows.find((candidate) => candidate.direction === direction);
+    if (!row) return null;
+    return { articleId: row.article_id, slug: row.slug, headline: row.headline, categorySlug: row.category_slug };
+  };
+  return { previous: find("previous"), next: find("next") };
+}

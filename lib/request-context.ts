@@ -1,0 +1,31 @@
+/** What is known about the request being answered, from any depth of the call. Made by server.ts, one per request. */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { processWide } from "./process-wide";
+
+export type RequestContext = {
+  /** Printed in the log and on error pages. */
+  id: string;
+  sqlStatements: number;
+  sqlMilliseconds: number;
+  /** Set when a query failed because the database can't be reached: the answer becomes 503 instead of 500. */
+  databaseUnavailable: boolean;
+  /** Status a page asked for (Next lets pages set none but 404 and redirects); server.ts answers with it. */
+  status: number | null;
+};
+
+const storage = processWide("request-context", () => new AsyncLocalStorage<RequestContext>());
+
+export function runWithRequest<T>(context: RequestContext, work: () => T): T {
+  return storage.run(context, work);
+}
+
+/** The present request, or undefined outside one (boot, command line). */
+export function currentRequest(): RequestContext | undefined {
+  return storage.getStore();
+}
+
+/** Lets a page that renders normally answer with another status, for example 400 for a search that can't be run. */
+export function setResponseStatus(status: number): void {
+  const request = currentRequest();
+  if (request) request.status = status;
+}

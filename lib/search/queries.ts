@@ -1,0 +1,125 @@
+/**
+ * Full-text search over what is public. Two tiers: articles that say all the words in headline, excerpt or tags come
+ * before those that only do so in their text; within a tier `ts_rank` decides, then the date.
+ *
+ * Both tiers are capped: ranking reads each candidate's vector, and nobody turns to page 40 of a common word. The head
+ * tier takes the newest candidates, so a capped result is still the useful end of the list.
+ */
+import { now } from "@/lib/clock";
+import { sql } from "@/lib/db/pool";
+import { offsetOf, pageOf, pageSize, type PageOf } from "@/lib/pagination";
+import { cardColumns, cardJoins, newestFirst, toCard, visibleAt, type CardRow } from "@/lib/publications/card-sql";
+import type { ArticleCard, ArticleLink } from "@/lib/publications/types";
+import { splitSnippet, snippetMarks, type SnippetPart } from "./snippet";
+import { prefixQuery } from "./query-text";
+
+/** Candidates ranked per tier. */
+const tierLimit = 300;
+/** Articles in the list under the search box. */
+const suggestionLimit = 6;
+/** Lowest trigram similarity (0..1) of a correction; "depresion" and "depression" have 0.75. */
+const correctionSimilarity = 0.4;
+
+export type SearchHit = ArticleCard & { snippet: SnippetPart[] };
+export type SearchResults = PageOf<SearchHit> & {
+  /** True when more articles match than are listed. */
+  truncated: boolean;
+};
+
+const candidates = `
+  WITH query AS (SELECT websearch_to_tsquery('public.magazine', $2) AS words),
+  head AS (
+    SELECT p.id, 1 + ts_rank(p.search_head, query.words) AS score FROM publication p, query
+    WHERE p.search_head @@ query.words AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
+    ORDER BY ${newestFirst("p")} LIMIT ${String(tierLimit)}
+  ),
+  text AS (
+    SELECT p.id, p.search FROM publication p, query
+    WHERE p.search @@ query.words AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
+      AND NOT p.search_head @@ query.words
+    LIMIT ${String(tierLimit)}
+  ),
+  hits AS (
+    SELECT id, score FROM head
+    UNION ALL
+    SELECT text.id, ts_rank(text.search, query.words) FROM text, query
+  )`;
+
+type HitRow = CardRow & { snippet: string; total: number };
+
+const statement = `${candidates},
+  listed AS (
+    SELECT hits.id, hits.score, count(*) OVER () AS total, p.published_at, p.article_id
+    FROM hits JOIN publication p USING (id)
+    ORDER BY hits.score DESC, ${newestFirst("p")} LIMIT $4 OFFSET $5
+  )
+  SELECT ${cardColumns}, listed.total,
+    ts_headline('public.magazine', p.body_text, query.words, '${snippetMarks.options}') AS snippet
+  FROM listed JOIN publication p USING (id) ${cardJoins}, query
+  ORDER BY listed.score DESC, ${newestFirst("p")}`;
+
+/**
+ * A page of results.
+ * @param text what the reader typed (quotes, "or" and a leading minus work); at most `longestQuery` characters
+ * @throws AppError "not-found" for a page beyond the last
+ */
+export async function searchArticles(text: string, categoryId: number | null, page: number): Promise<SearchResults> {
+  const rows = await sql<HitRow>(statement, [now(), text, categoryId, pageSize, offsetOf(page)]);
+  const total = rows[0]?.total ?? (page > 1 ? await countHits(text, categoryId) : 0);
+  const hits = rows.map((row) => ({ ...toCard(row), snippet: splitSnippet(row.snippet) }));
+  return { ...pageOf(hits, page, total), truncated: total >= tierLimit };
+}
+
+async function countHits(text: string, categoryId: number | null): Promise<number> {
+  const [row] = await sql<{ total: number }>(`${candidates} SELECT count(*) AS total FROM hits`, [
+    now(),
+    text,
+    categoryId,
+  ]);
+  return row?.total ?? 0;
+}
+
+/**
+ * The text with unknown words replaced by the nearest known ones ("depresion" becomes "depression").
+ * @returns null when nothing can be corrected
+ */
+export async function correctQuery(words: string[]): Promise<string | null> {
+  const long = words.filter((word) => word.length >= 4 && word.length <= 30);
+  if (long.length === 0) return null;
+  const rows = await sql<{ typed: string; nearest: string }>(
+    `SELECT typed.word AS typed, near.word AS nearest FROM unnest($1::text[]) AS typed (word)
+     CROSS JOIN LATERAL (
+       SELECT w.word FROM search_word w
+       WHERE w.word % typed.word AND similarity(w.word, typed.word) >= $2
+       ORDER BY similarity(w.word, typed.word) DESC, w.publications DESC, w.word LIMIT 1) AS near
+     WHERE NOT EXISTS (SELECT 1 FROM search_word known WHERE known.word = typed.word)`,
+    [long, correctionSimilarity],
+  );
+  if (rows.length === 0) return null;
+  const nearest = new Map(rows.map((row) => [row.typed, row.nearest]));
+  return words.map((word) => nearest.get(word) ?? word).join(" ");
+}
+
+export type Suggestion = ArticleLink & { categoryName: string };
+
+/** Articles for a query that is still being typed: its last word may be unfinished. Best first. */
+export async function suggestArticles(words: string[]): Promise<Suggestion[]> {
+  const query = prefixQuery(words);
+  if (query === null) return [];
+  const rows = await sql<CardRow>(
+    `WITH query AS (SELECT to_tsquery('public.magazine', $2) AS words),
+     head AS (
+       SELECT p.id, 1 + ts_rank(p.search_head, query.words) AS score FROM publication p, query
+       WHERE p.search_head @@ query.words AND ${visibleAt("p", "$1")}
+       ORDER BY ${newestFirst("p")} LIMIT 50),
+     text AS (
+       SELECT p.id, 0::real AS score FROM publication p, query
+       WHERE p.search @@ query.words AND ${visibleAt("p", "$1")} LIMIT ${String(suggestionLimit)}),
+     best AS (
+       SELECT id, max(score) AS score FROM (SELECT * FROM head UNION ALL SELECT * FROM text) AS found GROUP BY id)
+     SELECT ${cardColumns} FROM best JOIN publication p USING (id) ${cardJoins}
+     ORDER BY best.score DESC, ${newestFirst("p")} LIMIT ${String(suggestionLimit)}`,
+    [now(), query],
+  );
+  return rows.map(toCard);
+}

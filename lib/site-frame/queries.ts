@@ -1,0 +1,120 @@
+/**
+ * The frame is the same on every page and changes only when content does. It is read once per content version and kept
+ * until the version moves or the clock passes the next moment at which something becomes visible or ends; one cheap
+ * statement a page asks for both. Nothing here can be stale.
+ */
+import { now } from "@/lib/clock";
+import { sql } from "@/lib/db/pool";
+import { processWide } from "@/lib/process-wide";
+import { visibleAt } from "@/lib/publications/card-sql";
+import { listLatest, listLatestByCategory } from "@/lib/publications/queries/lists";
+import { getSiteSettings } from "@/lib/settings/queries";
+import { weighTags } from "./tag-steps";
+import type { AdvertisementView, CategoryLink, MenuLink, SiteFrame, TagWeight } from "./types";
+
+/** Categories with a block in the side column of articles. */
+export const sideColumnCategories = { lead: "interpersonal-relationship", list: "workplace-psychology" } as const;
+const blockSize = 5;
+const latestSize = 5;
+
+type Kept = { frame: Promise<SiteFrame>; version: number; madeAt: number; validUntil: number };
+const kept = processWide("site-frame", () => ({ current: null as Kept | null }));
+
+/** The frame as of now. */
+export async function getSiteFrame(): Promise<SiteFrame> {
+  const moment = now();
+  const { version, nextChange } = await readVersion(moment);
+  const current = kept.current;
+  // A clock that was set back (tests, a corrected machine) also ends a frame's life.
+  if (current?.version === version && moment.getTime() >= current.madeAt && moment.getTime() < current.validUntil) {
+    return current.frame;
+  }
+  const frame = readFrame(version, moment);
+  const made = { frame, version, madeAt: moment.getTime(), validUntil: nextChange?.getTime() ?? Infinity };
+  kept.current = made;
+  frame.catch(() => {
+    if (kept.current === made) kept.current = null;
+  });
+  return frame;
+}
+
+/** The content version, and the next moment after `moment` at which time alone changes what readers see. */
+async function readVersion(moment: Date): Promise<{ version: number; nextChange: Date | null }> {
+  const [row] = await sql<{ version: number; next_change: Date | null }>(
+    `SELECT version, least(
+       (SELECT min(visible_from) FROM publication WHERE visible_from > $1),
+       (SELECT min(visible_until) FROM publication WHERE visible_until > $1),
+       (SELECT min(starts_at) FROM advertisement WHERE starts_at > $1),
+       (SELECT min(ends_at) FROM advertisement WHERE ends_at > $1)) AS next_change
+     FROM content_version`,
+    [moment],
+  );
+  return { version: row?.version ?? 0, nextChange: row?.next_change ?? null };
+}
+
+async function readFrame(version: number, moment: Date): Promise<SiteFrame> {
+  const [settings, categories, tags, menus, latest, advertisements] = await Promise.all([
+    getSiteSettings(),
+    readCategories(moment),
+    readTags(moment),
+    readMenus(),
+    listLatest(latestSize),
+    readAdvertisements(moment),
+  ]);
+  const wanted = categories.filter((category) => Object.values<string>(sideColumnCategories).includes(category.slug));
+  const byCategory = await listLatestByCategory(
+    wanted.map((category) => category.id),
+    blockSize,
+  );
+  return {
+    version,
+    settings,
+    categories,
+    tags: weighTags(tags),
+    headerMenu: menus.header,
+    footerMenu: menus.footer,
+    latest,
+    blocks: Object.fromEntries(wanted.map((category) => [category.slug, byCategory.get(category.id) ?? []])),
+    advertisements,
+    articles: categories.reduce((sum, category) => sum + category.articles, 0),
+  };
+}
+
+function readCategories(moment: Date): Promise<CategoryLink[]> {
+  return sql<CategoryLink>(
+    `SELECT c.id, c.slug, c.name, c.description, c.parent_id AS "parentId",
+       (SELECT count(*) FROM publication p WHERE p.category_id = c.id AND ${visibleAt("p", "$1")}) AS articles
+     FROM category c ORDER BY c.position, c.id`,
+    [moment],
+  );
+}
+
+function readTags(moment: Date): Promise<Omit<TagWeight, "step">[]> {
+  return sql<Omit<TagWeight, "step">>(
+    `SELECT t.id, t.slug, t.name, used.articles FROM tag t JOIN (
+       SELECT j.tag_id, count(*) AS articles FROM publication_tag j JOIN publication p ON p.id = j.publication_id
+       WHERE ${visibleAt("p", "$1")} GROUP BY j.tag_id) AS used ON used.tag_id = t.id
+     ORDER BY lower(t.name)`,
+    [moment],
+  );
+}
+
+async function readMenus(): Promise<{ header: MenuLink[]; footer: MenuLink[] }> {
+  const rows = await sql<MenuLink & { menu: "header" | "footer" }>(
+    "SELECT menu, label, href FROM menu_item ORDER BY menu, position",
+  );
+  const linksOf = (menu: string): MenuLink[] =>
+    rows.filter((row) => row.menu === menu).map(({ label, href }) => ({ label, href }));
+  return { header: linksOf("header"), footer: linksOf("footer") };
+}
+
+async function readAdvertisements(moment: Date): Promise<AdvertisementView[]> {
+  const rows = await sql<Omit<AdvertisementView, "media"> & AdvertisementView["media"]>(
+    `SELECT a.slot, a.href, a.alt, m.id, m.key, m.width, m.height, m.widths, m.placeholder, NULL AS credit
+     FROM advertisement a JOIN media m ON m.id = a.media_id
+     WHERE a.enabled AND (a.starts_at IS NULL OR a.starts_at <= $1) AND (a.ends_at IS NULL OR a.ends_at > $1)
+     ORDER BY a.slot, a.id`,
+    [moment],
+  );
+  return rows.map(({ slot, href, ...media }) => ({ slot, href, media }));
+}

@@ -1,0 +1,60 @@
+/** Every address of the site is built here. Paths start with / and never end with one. */
+import { env } from "./env";
+
+export const homePath = "/";
+export const searchPath = "/search";
+export const peopleSitemapPath = "/sitemap";
+export const sitemapIndexPath = "/sitemap.xml";
+export const newsSitemapPath = "/news-sitemap.xml";
+
+/** @param name for example "articles-1" */
+export function sitemapFilePath(name: string): string {
+  return `/sitemaps/${name}.xml`;
+}
+
+/** `page` 1 is the bare path. */
+function withPage(path: string, page: number): string {
+  return page > 1 ? `${path}/page/${String(page)}` : path;
+}
+
+export function categoryPath(slug: string, page = 1): string {
+  return withPage(`/${slug}`, page);
+}
+
+export function articlePath(article: { categorySlug: string; slug: string }): string {
+  return `/${article.categorySlug}/${article.slug}`;
+}
+
+export function tagPath(slug: string, page = 1): string {
+  return withPage(`/tag/${slug}`, page);
+}
+
+export function authorPath(slug: string, page = 1): string {
+  return withPage(`/author/${slug}`, page);
+}
+
+export function staticPagePath(slug: string): string {
+  return `/${slug}`;
+}
+
+/** The search page; empty parameters are left out. */
+export function searchResultsPath(search: { q?: string; category?: string | null; page?: number }): string {
+  const parameters = new URLSearchParams();
+  if (search.q) parameters.set("q", search.q);
+  if (search.category) parameters.set("category", search.category);
+  if (search.page && search.page > 1) parameters.set("page", String(search.page));
+  const query = parameters.toString();
+  return query ? `${searchPath}?${query}` : searchPath;
+}
+
+export type ImageFormat = "avif" | "webp" | "jpg";
+
+/** One file of a picture. `key` is MediaView.key, `width` in pixels. */
+export function mediaVariant(key: string, width: number, format: ImageFormat): string {
+  return `/media/${key}/${String(width)}.${format}`;
+}
+
+/** An absolute address on this site. */
+export function absoluteUrl(path: string): string {
+  return env().SITE_URL + path;
+}

@@ -1,0 +1,58 @@
+/**
+ * The page for when nothing else works: needs no database, no React and no file, and gives nothing away but an id that
+ * finds the log line.
+ */
+
+const texts = {
+  400: {
+    title: "That address can't be read",
+    text: "Something in it is broken: perhaps it was cut off when it was copied.",
+  },
+  500: {
+    title: "Something went wrong on our side",
+    text: "The page could not be made. Trying again in a moment often helps; if it does not, please tell us the number below.",
+  },
+  503: {
+    title: "We will be back in a moment",
+    text: "The magazine can't reach its articles right now. Please try again in a minute.",
+  },
+} as const;
+
+export type ErrorPageStatus = keyof typeof texts;
+
+const style = `
+:root{color-scheme:light dark}
+body{margin:0;min-height:100vh;display:grid;place-content:center;padding:2rem;box-sizing:border-box;
+font:1.125rem/1.6 Georgia,"Times New Roman",serif;background:#faf7f2;color:#22262b}
+main{max-width:34rem}
+h1{font-size:clamp(1.75rem,5vw,2.5rem);line-height:1.15;font-weight:500;margin:0 0 1rem}
+p{margin:0 0 1rem}
+a{color:#1f5f5b}
+small{font:.875rem/1.5 ui-sans-serif,system-ui,sans-serif;color:#5b6168}
+@media(prefers-color-scheme:dark){body{background:#15181b;color:#e9e5dd}a{color:#8fc7c2}small{color:#a7adb4}}
+`;
+
+/** @param requestId printed as it is: letters, digits and hyphens only */
+export function errorPage(status: ErrorPageStatus, requestId: string): string {
+  const { title, text } = texts[status];
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · Mental Health Network</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="/">To the front page</a>. If you need help now, you can find a help line for your country at
+<a href="https://findahelpline.com" rel="noopener">findahelpline.com</a>.</p>
+<p><small>Request ${requestId}</small></p>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,42 @@
+/** /healthz: the process is up. /readyz: it can serve, that is, the database answers and has every migration. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "@/lib/log";
+import { processWide } from "@/lib/process-wide";
+import { pendingMigrations } from "@/lib/db/migrations";
+
+const state = processWide("health", () => ({ draining: false }));
+
+/** From now on /readyz says no, so that a load balancer sends no more requests here. */
+export function startDraining(): void {
+  state.draining = true;
+}
+
+/** @returns true when the request was for one of the two addresses, and is answered */
+export async function answerHealth(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const path = (request.url ?? "").split("?")[0];
+  if (path === "/healthz") {
+    reply(response, 200, "ok");
+    return true;
+  }
+  if (path !== "/readyz") return false;
+  if (state.draining) {
+    reply(response, 503, "shutting down");
+    return true;
+  }
+  try {
+    const pending = await pendingMigrations();
+    if (pending.length === 0) reply(response, 200, "ready");
+    else reply(response, 503, `migrations pending: ${String(pending.length)}`);
+  } catch (error) {
+    log().info({ reason: error instanceof Error ? error.message : String(error) }, "not ready: no database");
+    reply(response, 503, "database unreachable");
+  }
+  return true;
+}
+
+function reply(response: ServerResponse, status: number, text: string): void {
+  response.statusCode = status;
+  response.setHeader("Content-Type", "text/plain; charset=utf-8");
+  response.setHeader("Cache-Control", "no-store");
+  response.end(`${text}\n`);
+}

@@ -1,0 +1,154 @@
+/**
+ * Everything between the socket and Next: health, one address a thing, a request's identity and account, and the
+ * finishing of what Next rendered.
+ */
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { steadyMilliseconds } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { runWithRequest, type RequestContext } from "@/lib/request-context";
+import { judgeAddress } from "./address";
+import { collectResponse, type CollectedResponse } from "./collect-response";
+import { compress, isCompressible, negotiateEncoding } from "./compression";
+import { errorPage, type ErrorPageStatus } from "./error-page";
+import { answerHealth } from "./health";
+import { withoutFrameworkScripts } from "./script-free";
+
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Seconds after which a client may ask again while the database is gone. */
+const retryAfter = 10;
+/** Pages that are React applications in the browser keep their scripts. */
+const applicationPrefixes = ["/admin"];
+
+/** @param development keeps Next's scripts, which its hot reloading needs */
+export function createRequestHandler(next: NextHandler, development: boolean) {
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const context: RequestContext = {
+      id: requestId(request),
+      sqlStatements: 0,
+      sqlMilliseconds: 0,
+      databaseUnavailable: false,
+      status: null,
+    };
+    const started = steadyMilliseconds();
+    response.setHeader("X-Request-Id", context.id);
+    response.on("close", () => {
+      const { sqlStatements, sqlMilliseconds } = context;
+      log().debug(
+        {
+          requestId: context.id,
+          method: request.method,
+          url: request.url,
+          status: response.statusCode,
+          milliseconds: Math.round(steadyMilliseconds() - started),
+          sqlStatements,
+          sqlMilliseconds: Math.round(sqlMilliseconds),
+        },
+        "request",
+      );
+    });
+    runWithRequest(context, () => {
+      answer(request, response, { next, development, context, started }).catch((error: unknown) => {
+        fail(response, context, error);
+      });
+    });
+  };
+}
+
+type Answering = { next: NextHandler; development: boolean; context: RequestContext; started: number };
+
+async function answer(request: IncomingMessage, response: ServerResponse, state: Answering): Promise<void> {
+  if (await answerHealth(request, response)) return;
+  const verdict = judgeAddress(request.url ?? "/");
+  if (verdict.kind === "bad") return sendErrorPage(response, state.context, 400);
+  if (verdict.kind === "redirect") return redirect(response, verdict.location);
+  collectResponse(response, (collected) => {
+    finish(request, response, collected, state).catch((error: unknown) => {
+      fail(response, state.context, error);
+    });
+  });
+  await state.next(request, response);
+}
+
+async function finish(
+  request: IncomingMessage,
+  response: ServerResponse,
+  collected: CollectedResponse,
+  { development, context, started }: Answering,
+): Promise<void> {
+  const isPage = collected.contentType.startsWith("text/html");
+  const status = context.status ?? collected.status;
+  if (isPage && status >= 500 && !development) {
+    return sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
+  }
+  response.statusCode = status;
+  if (env().SERVER_TIMING) {
+    const render = (steadyMilliseconds() - started).toFixed(1);
+    const sql = `sql;dur=${context.sqlMilliseconds.toFixed(1)};desc="${String(context.sqlStatements)}"`;
+    response.setHeader("Server-Timing", `render;dur=${render}, ${sql}`);
+  }
+  const body = isPage && !development && !isApplication(request.url ?? "") ? finishedPage(response, collected.body) : collected.body;
+  await send(request, response, body, collected.contentType);
+}
+
+function finishedPage(response: ServerResponse, body: Buffer): Buffer {
+  // Next announces its font and style preloads a second time as a header; the page says the same.
+  response.removeHeader("Link");
+  return Buffer.from(withoutFrameworkScripts(body.toString("utf8")));
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  contentType: string,
+): Promise<void> {
+  let sent = body;
+  if (isCompressible(contentType) && body.length > 0 && !response.hasHeader("Content-Encoding")) {
+    const wanted = negotiateEncoding(request.headers["accept-encoding"]);
+    const immutable = String(response.getHeader("Cache-Control") ?? "").includes("immutable");
+    const compressed = await compress(body, wanted, immutable ? "asset" : "page");
+    response.appendHeader("Vary", "Accept-Encoding");
+    if (compressed.encoding !== "identity") response.setHeader("Content-Encoding", compressed.encoding);
+    sent = compressed.body;
+  }
+  response.removeHeader("Transfer-Encoding");
+  if (response.statusCode !== 304 && response.statusCode !== 204 && request.method !== "HEAD") {
+    response.setHeader("Content-Length", sent.length);
+  }
+  response.end(request.method === "HEAD" ? undefined : sent);
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.statusCode = 301;
+  response.setHeader("Location", location);
+  response.setHeader("Cache-Control", "public, max-age=3600");
+  response.end();
+}
+
+function sendErrorPage(response: ServerResponse, context: RequestContext, status: ErrorPageStatus): void {
+  for (const name of response.getHeaderNames()) if (name !== "x-request-id") response.removeHeader(name);
+  response.statusCode = status;
+  if (status === 503) response.setHeader("Retry-After", retryAfter);
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Cache-Control", "no-store");
+  response.end(errorPage(status, context.id));
+}
+
+function fail(response: ServerResponse, context: RequestContext, error: unknown): void {
+  log().error({ err: error, requestId: context.id }, "a request failed outside of any page");
+  if (response.headersSent) response.destroy();
+  else sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
+}
+
+function isApplication(url: string): boolean {
+  return applicationPrefixes.some((prefix) => url === prefix || url.startsWith(`${prefix}/`));
+}
+
+/** The id a proxy in front gave, if it is one, else a new one. */
+function requestId(request: IncomingMessage): string {
+  const given = request.headers["x-request-id"];
+  return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : randomBytes(8).toString("hex");
+}

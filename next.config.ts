@@ -1,0 +1,22 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // server.ts compresses each finished page once.
+  compress: false,
+  poweredByHeader: false,
+  agentRules: false,
+  // Titles and descriptions stand in the first bytes of the head for every client, not only for known crawlers.
+  htmlLimitedBots: /.*/,
+  // Trailing slashes, letter case and page/1 are decided in one place (lib/web/address.ts), so that there is one redirect.
+  skipTrailingSlashRedirect: true,
+  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pino", "sharp"],
+  // `npm run check` type-checks everything, tests included.
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+  devIndicators: false,
+  experimental: {
+    agentUpgrade: false,
+  },
+};
+
+export default config;

@@ -1,0 +1,82 @@
+/** What every motif draws with: one generator, one set of tones, one light. */
+import type { Tones } from "./palettes";
+import type { Rng } from "./rng";
+import { el, group, path } from "./svg";
+import type { Defs, Point, Stop } from "./svg";
+import { mix } from "./color";
+
+export type Scene = { rng: Rng; tones: Tones; defs: Defs };
+
+/** A motif's whole drawing on the 1920 × 1080 sheet, as SVG elements. Light comes from the upper left. */
+export type DrawMotif = (scene: Scene) => string;
+
+/** Paper noise that eats away at what it is applied to: shadows become crayon rubbings instead of smooth fades. */
+export function grainFilter(defs: Defs): string {
+  return defs.add((id) =>
+    el(
+      "filter",
+      { id, x: 0, y: 0, width: "100%", height: "100%", colorInterpolationFilters: "sRGB" },
+      // Tiled, because noise is by far the slowest thing to draw.
+      el("feTurbulence", { type: "fractalNoise", baseFrequency: 0.62, numOctaves: 1, seed: 5, width: 300, height: 300, stitchTiles: "stitch" }),
+      el("feTile", {}),
+      el("feColorMatrix", { values: "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 3.2 0 0 0 -1.1", result: "noise" }),
+      el("feComposite", { in: "SourceGraphic", in2: "noise", operator: "in" }),
+    ),
+  );
+}
+
+export type Shading = {
+  /** How dark the shadow side gets, 0 to 1. */
+  shadow?: number;
+  /** How bright the lit side gets, 0 to 1. */
+  light?: number;
+  /** Where the light comes from, as a point on the shape (0 to 1); default upper left. */
+  from?: Point;
+  /** Where it ends; default lower right. */
+  to?: Point;
+  /** Crayon texture in the shadow; leave out for small things. */
+  grain?: boolean;
+};
+
+/** A flat shape with a lit side, a shadow side and crayon in the shadow. */
+export function solid({ tones, defs }: Scene, d: string, color: string, shading: Shading = {}): string {
+  const { shadow = 0.35, light = 0.18, from = [0.1, 0], to = [0.9, 1], grain = true } = shading;
+  const fill = defs.across(from, to, [
+    [0, mix(color, tones.glow, light)],
+    [0.5, color],
+    [1, mix(color, tones.ink, shadow * 0.4)],
+  ]);
+  const base = path(d, { fill });
+  if (!grain || shadow === 0) return base;
+  const dark: Stop[] = [
+    [0.25, tones.ink, 0],
+    [1, tones.ink, shadow],
+  ];
+  return base + path(d, { fill: defs.across(from, to, dark), filter: grainFilter(defs) });
+}
+
+/** The same for things that go from light to dark downwards: hills, waves, floors. */
+export function layer(scene: Scene, d: string, color: string, shading: Shading = {}): string {
+  return solid(scene, d, color, { from: [0.4, 0], to: [0.6, 1], ...shading });
+}
+
+/** A soft shadow that a thing throws on the ground. */
+export function castShadow({ tones, defs }: Scene, d: string, opacity = 0.28, softness = 10): string {
+  return path(d, { fill: tones.ink, opacity, filter: defs.blur(softness) });
+}
+
+/** A pool of light around a point. */
+export function halo({ tones, defs }: Scene, center: Point, radius: number, opacity = 0.6, color = tones.glow): string {
+  const fill = defs.radial(center, radius, [
+    [0, color, opacity],
+    [0.35, color, opacity * 0.5],
+    [0.7, color, opacity * 0.12],
+    [1, color, 0],
+  ]);
+  return el("circle", { cx: center[0], cy: center[1], r: radius, fill });
+}
+
+/** Elements moved so that their own (0, 0) stands at a point; negative scale mirrors. */
+export function placed([x, y]: Point, scale: number, content: string, mirrored = false): string {
+  return group({ transform: `translate(${String(Math.round(x))} ${String(Math.round(y))}) scale(${(mirrored ? -scale : scale).toFixed(3)} ${scale.toFixed(3)})` }, content);
+}

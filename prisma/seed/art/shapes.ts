@@ -1,0 +1,135 @@
+/** Outlines as path data: smooth curves through points, ridges, leaves, stones, arches. Pixels of a 1920 × 1080 sheet. */
+import type { Rng } from "./rng";
+import { px } from "./svg";
+import type { Point } from "./svg";
+
+export const sheet = { width: 1920, height: 1080 } as const;
+
+/** Half of the circle's circumference as a cubic curve: 4/3 (√2 − 1). */
+const arc = 0.5523;
+
+export function polygon(points: readonly Point[]): string {
+  return `M${points.map(([x, y]) => `${px(x)} ${px(y)}`).join("L")}Z`;
+}
+
+export function polyline(points: readonly Point[]): string {
+  return `M${points.map(([x, y]) => `${px(x)} ${px(y)}`).join("L")}`;
+}
+
+/** An open curve through the points (Catmull-Rom); `tension` 1 is the usual roundness, 0 is straight. */
+export function smooth(points: readonly Point[], tension = 1): string {
+  const [first] = points;
+  if (!first) return "";
+  let d = `M${px(first[0])} ${px(first[1])}`;
+  for (let index = 0; index < points.length - 1; index += 1) d += segment(points, index, tension, clamped);
+  return d;
+}
+
+/** A closed curve through the points. */
+export function smoothLoop(points: readonly Point[], tension = 1): string {
+  const [first] = points;
+  if (!first) return "";
+  let d = `M${px(first[0])} ${px(first[1])}`;
+  for (let index = 0; index < points.length; index += 1) d += segment(points, index, tension, wrapped);
+  return `${d}Z`;
+}
+
+type At = (points: readonly Point[], index: number) => Point;
+
+const clamped: At = (points, index) => points[Math.min(Math.max(index, 0), points.length - 1)] ?? [0, 0];
+const wrapped: At = (points, index) => points[(index + points.length) % points.length] ?? [0, 0];
+
+function segment(points: readonly Point[], index: number, tension: number, at: At): string {
+  const [before, from, to, after] = [at(points, index - 1), at(points, index), at(points, index + 1), at(points, index + 2)];
+  const k = tension / 6;
+  const c1: Point = [from[0] + (to[0] - before[0]) * k, from[1] + (to[1] - before[1]) * k];
+  const c2: Point = [to[0] - (after[0] - from[0]) * k, to[1] - (after[1] - from[1]) * k];
+  return `C${px(c1[0])} ${px(c1[1])} ${px(c2[0])} ${px(c2[1])} ${px(to[0])} ${px(to[1])}`;
+}
+
+/** A hill line from edge to edge: a few slow waves and smaller ones upon them. */
+export function ridge(rng: Rng, options: { y: number; height: number; roughness?: number; step?: number }): Point[] {
+  const { y, height, roughness = 0.3, step = 60 } = options;
+  const waves = [1, 2.3, 4.7, 9.1].map((frequency, octave) => ({
+    frequency: frequency * rng.range(0.8, 1.25),
+    phase: rng.range(0, Math.PI * 2),
+    size: roughness ** octave,
+  }));
+  const points: Point[] = [];
+  for (let x = -120; x <= sheet.width + 120; x += step) {
+    const sum = waves.reduce(
+      (total, wave) => total + Math.sin((x / sheet.width) * Math.PI * 2 * wave.frequency + wave.phase) * wave.size,
+      0,
+    );
+    points.push([x, y - sum * height]);
+  }
+  return points;
+}
+
+/** The area under a line, down to the sheet's edge or to `bottom`. */
+export function below(points: readonly Point[], bottom = sheet.height + 20): string {
+  const first = points[0] ?? [0, 0];
+  const last = points.at(-1) ?? [0, 0];
+  return `${smooth(points)}L${px(last[0])} ${px(bottom)}L${px(first[0])} ${px(bottom)}Z`;
+}
+
+/** Height of a line at x, between its points. */
+export function heightAt(points: readonly Point[], x: number): number {
+  const after = points.findIndex((point) => point[0] >= x);
+  const to = points[after] ?? points.at(-1) ?? [0, 0];
+  const from = points[after - 1] ?? to;
+  const share = to[0] === from[0] ? 0 : (x - from[0]) / (to[0] - from[0]);
+  return from[1] + (to[1] - from[1]) * share;
+}
+
+/** A rectangle whose corners are rounded one by one: top left, top right, bottom right, bottom left. */
+export function roundedRect(x: number, y: number, width: number, height: number, radii: number | readonly number[]): string {
+  const [tl = 0, tr = 0, br = 0, bl = 0] = typeof radii === "number" ? [radii, radii, radii, radii] : radii;
+  const [r, b] = [x + width, y + height];
+  const q = 1 - arc;
+  return [
+    `M${px(x + tl)} ${px(y)}H${px(r - tr)}`,
+    `C${px(r - tr * q)} ${px(y)} ${px(r)} ${px(y + tr * q)} ${px(r)} ${px(y + tr)}`,
+    `V${px(b - br)}C${px(r)} ${px(b - br * q)} ${px(r - br * q)} ${px(b)} ${px(r - br)} ${px(b)}`,
+    `H${px(x + bl)}C${px(x + bl * q)} ${px(b)} ${px(x)} ${px(b - bl * q)} ${px(x)} ${px(b - bl)}`,
+    `V${px(y + tl)}C${px(x)} ${px(y + tl * q)} ${px(x + tl * q)} ${px(y)} ${px(x + tl)} ${px(y)}Z`,
+  ].join("");
+}
+
+/** A doorway with a half-round top; `y` is its highest point. */
+export function archway(x: number, y: number, width: number, height: number): string {
+  return roundedRect(x, y, width, height, [width / 2, width / 2, 0, 0]);
+}
+
+/** A pebble: an ellipse that a river has worked on. `wobble` 0 is a plain ellipse. */
+export function pebble(rng: Rng, [cx, cy]: Point, rx: number, ry: number, wobble = 0.06): string {
+  const count = 9;
+  const turn = rng.range(0, Math.PI * 2);
+  const points = Array.from({ length: count }, (_, index): Point => {
+    const angle = turn + (index / count) * Math.PI * 2;
+    const reach = rng.around(1, wobble);
+    return [cx + superCos(angle) * rx * reach, cy + superSin(angle) * ry * reach];
+  });
+  return smoothLoop(points);
+}
+
+/** Rounder shoulders than a circle's (a superellipse with exponent 2.4). */
+const superCos = (angle: number): number => Math.sign(Math.cos(angle)) * Math.abs(Math.cos(angle)) ** (2 / 2.4);
+const superSin = (angle: number): number => Math.sign(Math.sin(angle)) * Math.abs(Math.sin(angle)) ** (2 / 2.4);
+
+/** A leaf from stem to tip; `belly` is half its width, `bend` how far the tip is blown aside (both pixels). */
+export function leaf(from: Point, to: Point, belly: number, bend = 0): { outline: string; half: string; vein: string } {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  const place = (share: number, side: number): string => {
+    const sag = bend * Math.sin(share * Math.PI);
+    return `${px(from[0] + dx * share - uy * (side + sag))} ${px(from[1] + dy * share + ux * (side + sag))}`;
+  };
+  const side = (sign: number): string => `C${place(0.18, belly * sign * 1.05)} ${place(0.58, belly * sign * 1.3)} ${place(1, 0)}`;
+  const back = (sign: number): string => `C${place(0.58, belly * sign * 1.3)} ${place(0.18, belly * sign * 1.05)} ${place(0, 0)}`;
+  const middle = `C${place(0.35, 0)} ${place(0.65, 0)} ${place(1, 0)}`;
+  const start = `M${place(0, 0)}`;
+  const middleBack = `C${place(0.65, 0)} ${place(0.35, 0)} ${place(0, 0)}`;
+  return { outline: `${start}${side(1)}${back(-1)}Z`, half: `${start}${side(1)}${middleBack}Z`, vein: `${start}${middle}` };
+}

@@ -1,0 +1,182 @@
+/** Writes the sample content through the same verbs that the desk uses. */
+import { createArticle } from "@/lib/articles/commands/create-article";
+import { publishArticle } from "@/lib/articles/commands/publish-article";
+import { systemActor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { database } from "@/lib/db/client";
+import { saveHelplines } from "@/lib/helplines/commands";
+import { uploadMedia } from "@/lib/media/commands";
+import { saveMenu } from "@/lib/navigation/commands";
+import { savePage } from "@/lib/pages/commands";
+import { createPerson } from "@/lib/people/commands";
+import type { Citation } from "@/lib/richtext/citation";
+import { collectImages } from "@/lib/richtext/markdown/directives";
+import { readMarkdown } from "@/lib/richtext/markdown/read";
+import type { RichTextDocument } from "@/lib/richtext/schema";
+import { saveSiteSettings } from "@/lib/settings/commands";
+import { createCategory, createTag } from "@/lib/taxonomy/commands";
+import { categoryPath, homePath, newsSitemapPath, peopleSitemapPath, sitemapIndexPath, staticPagePath } from "@/lib/urls";
+import { motifSchema } from "./art/motif-names";
+import type { ArtCategory } from "./art/palettes";
+// RENDER
+import {
+  readArticleFiles,
+  readCategories,
+  readHelplines,
+  readPageFiles,
+  readPeople,
+  readReferences,
+  readTags,
+  type ArticleFile,
+  type PageFile,
+} from "./content-files";
+
+const actor = systemActor("seed");
+const artCredit = "Illustration: Mental Health Network";
+/** Pictures drawn and encoded at the same time. sharp brings its own threads. */
+const picturesAtOnce = 2;
+
+type Ids = { categories: Map<string, number>; tags: Map<string, number>; people: Map<string, number> };
+
+/**
+ * Fills an empty database with the magazine's sample content. An article that is there already (by its slug) is left
+ * alone, so that an interrupted seed can simply be run again.
+ * @param options.pictures false leaves out covers and pictures, for tests that look at none
+ * @returns how many articles were written
+ */
+export async function seed({ pictures = true }: { pictures?: boolean } = {}): Promise<number> {
+  const ids = await seedFrame();
+  const references = new Map(readReferences().map((citation) => [citation.id, citation]));
+  const present = new Set((await database().article.findMany({ select: { slug: true } })).map(({ slug }) => slug));
+  const files = readArticleFiles().filter((file) => file.published <= now() && !present.has(file.slug));
+  const art = pictures ? await drawPictures(files) : null;
+  for (const file of files) await seedArticle(file, ids, references, art);
+  for (const file of readPageFiles()) await seedPage(file);
+  return files.length;
+}
+
+async function seedFrame(): Promise<Ids> {
+  const known = async (read: Promise<{ id: number; slug: string }[]>) => new Map((await read).map(({ id, slug }) => [slug, id]));
+  const columns = { select: { id: true, slug: true } } as const;
+  const categories = await known(database().category.findMany(columns));
+  const tags = await known(database().tag.findMany(columns));
+  const people = await known(database().person.findMany(columns));
+  for (const [position, category] of readCategories().entries()) {
+    if (!categories.has(category.slug)) categories.set(category.slug, await createCategory(actor, { ...category, position }));
+  }
+  for (const tag of readTags()) if (!tags.has(tag.slug)) tags.set(tag.slug, await createTag(actor, tag));
+  for (const person of readPeople()) if (!people.has(person.slug)) people.set(person.slug, await createPerson(actor, person));
+  await saveSiteSettings(actor, {});
+  await saveHelplines(actor, readHelplines());
+  await seedMenus();
+  return { categories, tags, people };
+}
+
+async function seedMenus(): Promise<void> {
+  const categories = readCategories().map(({ name, slug }) => ({ label: name, href: categoryPath(slug) }));
+  await saveMenu(actor, { menu: "header", links: [{ label: "HOME", href: homePath }, ...categories] });
+  await saveMenu(actor, {
+    menu: "footer",
+    links: [
+      { label: "About us", href: staticPagePath("about-us") },
+      { label: "Contact", href: staticPagePath("contact") },
+      { label: "Privacy Policy", href: staticPagePath("privacy-policy") },
+      { label: "Disclaimer", href: staticPagePath("disclaimer") },
+      { label: "Sitemap", href: peopleSitemapPath },
+      { label: "Article sitemap", href: sitemapIndexPath },
+      { label: "News sitemap", href: newsSitemapPath },
+    ],
+  });
+}
+
+/** Media ids by article slug: the cover, and the pictures of the body in order. */
+type Art = Map<string, { cover: number; body: number[] }>;
+
+async function drawPictures(files: ArticleFile[]): Promise<Art> {
+  const art: Art = new Map();
+  const waiting = [...files];
+  const worker = async (): Promise<void> => {
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      const cover = await uploadArt(file.slug, file.cover.motif, file.category, file.cover.alt);
+      const body: number[] = [];
+      for (const image of collectImages(file.markdown)) {
+        const motif = motifSchema.parse(image.motif);
+        body.push(await uploadArt(`${file.slug}/${String(image.index)}`, motif, file.category, image.alt));
+      }
+      art.set(file.slug, { cover, body });
+    }
+  };
+  await Promise.all(Array.from({ length: picturesAtOnce }, worker));
+  return art;
+}
+
+async function uploadArt(seedText: string, motif: ReturnType<typeof motifSchema.parse>, category: ArtCategory, alt: string) {
+  const { renderArtwork } = await import("./art/render");
+  const bytes = await renderArtwork({ motif, category, seed: seedText });
+  const originalName = `${seedText.replaceAll("/", "-")}.png`;
+  return (await uploadMedia(actor, { bytes, originalName, alt, credit: artCredit })).id;
+}
+
+async function seedArticle(
+  file: ArticleFile,
+  ids: Ids,
+  references: Map<string, Citation>,
+  art: Art | null,
+): Promise<void> {
+  const pictures = art?.get(file.slug);
+  const { doc, referenceKeys } = readBody(file, (index) => (art ? pictures?.body[index] : null));
+  const citations = referenceKeys.map((key) => found(references.get(key), file, `reference ${key}`));
+  const { articleId, version } = await createArticle(actor, {
+    slug: file.slug,
+    categoryId: found(ids.categories.get(file.category), file, `category ${file.category}`),
+    headline: file.title,
+    excerpt: file.excerpt,
+    body: doc,
+    citations,
+    tagIds: file.tags.map((name) => found(tagId(ids, name), file, `tag ${name}`)),
+    authorIds: file.byline.map((slug) => found(ids.people.get(slug), file, `byline ${slug}`)),
+    coverId: pictures?.cover ?? null,
+    coverAlt: pictures ? file.cover.alt : "",
+    seoTitle: file.seoTitle ?? null,
+    seoDescription: file.seoDescription ?? null,
+    contentNote: file.contentNote ?? null,
+    healthClaims: file.healthClaims,
+  });
+  await publishArticle(actor, {
+    articleId,
+    expectedVersion: version,
+    visibleFrom: file.published,
+    modifiedAt: file.updated,
+    reason: "sample content",
+  });
+}
+
+function tagId(ids: Ids, name: string): number | undefined {
+  return ids.tags.get(name.toLowerCase().replaceAll(" ", "-"));
+}
+
+async function seedPage(file: PageFile): Promise<void> {
+  const { doc } = readBody(file, () => null);
+  await savePage(actor, { slug: file.slug, title: file.title, excerpt: file.excerpt, body: doc, updatedAt: file.updated });
+}
+
+/** @param pictureId null stands for "no pictures wanted": their places are left out */
+function readBody(
+  file: ArticleFile | PageFile,
+  pictureId: (index: number) => number | null | undefined,
+): { doc: RichTextDocument; referenceKeys: string[] } {
+  const placeholder = 1;
+  const wanted = pictureId(0) !== null;
+  const { doc, referenceKeys, problems } = readMarkdown(file.markdown, {
+    firstLine: file.firstLine,
+    resolveImage: (image) => (wanted ? (pictureId(image.index) ?? null) : placeholder),
+  });
+  if (problems.length > 0) throw new Error(`${file.file}: ${problems.join("; ")}`);
+  if (wanted) return { doc, referenceKeys };
+  return { doc: { ...doc, content: doc.content.filter(({ type }) => type !== "image" && type !== "gallery") }, referenceKeys };
+}
+
+function found<T>(value: T | undefined, file: ArticleFile, what: string): T {
+  if (value === undefined) throw new Error(`${file.file}: there is no ${what}`);
+  return value;
+}

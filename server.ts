@@ -1,0 +1,119 @@
+/**
+ * The one process: starts what is missing (build, database, migrations, sample content), then answers requests with
+ * Next in-process, and leaves in order on SIGTERM.
+ *
+ * `node --import tsx server.ts` serves the production build; with `--dev` it serves the sources.
+ */
+import { createServer, type Server } from "node:http";
+import { ensureBuild } from "@/lib/boot/build";
+import { isEmpty, migrate, openDatabase } from "@/lib/boot/database";
+import { takeOverConsole } from "@/lib/boot/console";
+import { disconnect } from "@/lib/db/client";
+import type { EmbeddedDatabase } from "@/lib/db/embedded/server";
+import { env, EnvironmentError, setEnvironment } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { startDraining } from "@/lib/web/health";
+import { createRequestHandler } from "@/lib/web/request-handler";
+
+/** How long open requests may take to end after SIGTERM, in milliseconds. */
+const shutdownPatience = 20_000;
+
+async function main(): Promise<void> {
+  const development = process.argv.includes("--dev");
+  setEnvironment({ NODE_ENV: development ? "development" : "production" });
+  const { PORT, HOST } = env();
+  if (!development) ensureBuild();
+  const database = await openDatabase();
+  leaveInOrder(async () => {
+    await database?.stop();
+  });
+  await migrate();
+  if (database && env().SAMPLE_CONTENT && (await isEmpty())) await loadSampleContent();
+
+  const server = createServer();
+  await listen(server, PORT, HOST);
+  const { default: next } = await import("next");
+  const app = next({ dev: development, httpServer: server, hostname: HOST, port: portOf(server) });
+  await app.prepare();
+  if (!development) takeOverConsole();
+  server.on("request", createRequestHandler(app.getRequestHandler(), development));
+  leaveInOrder(() => close(server, database));
+  announce(server);
+}
+
+async function loadSampleContent(): Promise<void> {
+  log().info("writing the sample content (about a minute, only once)");
+  const { seed } = await import("@/prisma/seed/seed");
+  await seed();
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === "EADDRINUSE"
+          ? new AppError("unavailable", `PORT ${String(port)} is in use by another program; set PORT to a free one.`)
+          : error,
+      );
+    });
+    server.listen(port, host, () => {
+      server.removeAllListeners("error");
+      resolve();
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return address && typeof address === "object" ? address.port : env().PORT;
+}
+
+function announce(server: Server): void {
+  const site = env().SITE_URL.replace(`:${String(env().PORT)}`, `:${String(portOf(server))}`);
+  process.stdout.write(`\n  Mental Health Network is ready\n\n  Site  ${site}\n  Desk  ${site}/admin\n\n`);
+}
+
+let leaving = false;
+
+/** What to do on SIGTERM and SIGINT; the latest call counts. */
+function leaveInOrder(work: () => Promise<void>): void {
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => {
+      if (leaving) return;
+      leaving = true;
+      log().info({ signal }, "shutting down");
+      work().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log().error({ err: error }, "the shutdown failed");
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+/** Takes no new requests, lets the open ones end, then lets go of the database. */
+async function close(server: Server, database: EmbeddedDatabase | null): Promise<void> {
+  startDraining();
+  await new Promise<void>((resolve) => {
+    const impatience = setTimeout(() => {
+      server.closeAllConnections();
+    }, shutdownPatience);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+  await disconnect();
+  await database?.stop();
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof EnvironmentError || error instanceof AppError;
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});
