@@ -10,7 +10,7 @@ import { isEmpty, migrate, openDatabase } from "@/lib/boot/database";
 import { takeOverConsole } from "@/lib/boot/console";
 import { disconnect } from "@/lib/db/client";
 import type { EmbeddedDatabase } from "@/lib/db/embedded/server";
-import { env, EnvironmentError, setEnvironment } from "@/lib/env";
+import { env, EnvironmentError, loadEnvironmentFile, setEnvironment } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { startDraining } from "@/lib/web/health";
@@ -21,9 +21,10 @@ const shutdownPatience = 20_000;
 
 async function main(): Promise<void> {
   const development = process.argv.includes("--dev");
+  loadEnvironmentFile();
   setEnvironment({ NODE_ENV: development ? "development" : "production" });
   const { PORT, HOST } = env();
-  if (!development) ensureBuild();
+  if (!development) await ensureBuild();
   const database = await openDatabase();
   leaveInOrder(async () => {
     await database?.stop();

@@ -2,6 +2,7 @@
  * The environment, read in this file and nowhere else. Every variable is described in .env.example; a test compares
  * that file with the schema below.
  */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
@@ -20,7 +21,7 @@ export const environmentSchema = z.object({
   HOST: z.string().min(1, "must not be empty").default("0.0.0.0"),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: "must be an address such as https://example.org" })
-    .refine((value) => new URL(value).pathname === "/", "must have no path")
+    .refine((value) => !URL.canParse(value) || new URL(value).pathname === "/", "must have no path")
     .transform((value) => value.replace(/\/$/, ""))
     .optional(),
   DATABASE_URL: z
@@ -71,6 +72,11 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     SITE_URL: result.data.SITE_URL ?? `http://localhost:${String(result.data.PORT)}`,
     STORAGE_URL: result.data.STORAGE_URL ?? `file:${path.join(dataDirectory, "storage")}`,
   };
+}
+
+/** Adds the variables of the file .env to the process, if there is one; what is set already wins. */
+export function loadEnvironmentFile(): void {
+  if (existsSync(".env")) process.loadEnvFile(".env");
 }
 
 let parsed: Environment | undefined;

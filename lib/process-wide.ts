@@ -4,7 +4,18 @@
  * @returns the value under `name`, made at the first call in this process
  */
 export function processWide<T>(name: string, make: () => T): T {
-  const key = Symbol.for(`mental-health-network/${name}`);
   const store = globalThis as unknown as Record<symbol, T | undefined>;
-  return (store[key] ??= make());
+  return (store[keyOf(name)] ??= make());
+}
+
+/** Takes the value out, so that the next processWide() makes another. @returns it, or undefined when none was made */
+export function forgetProcessWide(name: string): unknown {
+  const store = globalThis as unknown as Record<symbol, unknown>;
+  const value = store[keyOf(name)];
+  store[keyOf(name)] = undefined;
+  return value;
+}
+
+function keyOf(name: string): symbol {
+  return Symbol.for(`mental-health-network/${name}`);
 }

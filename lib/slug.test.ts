@@ -7,6 +7,7 @@ describe("slugify", () => {
     ["Café & ADHD", "cafe-adhd"],
     ["It’s   not -- you", "its-not-you"],
     ["Ünïcödé", "unicode"],
+    ["Größe, Øre & Łódź", "grosse-ore-lodz"],
     ["心理", ""],
     ["-a-", "a"],
   ])("%s", (text, slug) => {

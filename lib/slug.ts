@@ -9,12 +9,16 @@ export const slugSchema = z
   .max(longestSlug, `has at most ${String(longestSlug)} characters`)
   .regex(slugPattern, "has only lower-case letters, digits and single hyphens");
 
+/** Latin letters that are no base letter with a mark. */
+const spelledOut: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d" };
+
 /**
  * Makes a slug from words: "Café & ADHD" becomes "cafe-adhd". Letters outside Latin are left out.
  * @returns an empty string when nothing usable is left
  */
 export function slugify(text: string): string {
   return text
+    .replace(/[ßæœøłđð]/gi, (letter) => spelledOut[letter.toLowerCase()] ?? letter)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

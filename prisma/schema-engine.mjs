@@ -32,7 +32,6 @@ const oid = { internalChar: 18, character: 1042 };
 
 /**
  * Connects once and disconnects, because the engine's own complaint about a server out of reach carries no code.
- * @param {string} url
  * @throws an error with one of Prisma's codes (P1000, P1001, P1003, P1010), or any other as it came
  */
 async function checkConnection(url) {
@@ -50,22 +49,26 @@ async function checkConnection(url) {
 function withPrismaCode(error, { host, port, user, database }) {
   const server = `database server at \`${host}:${port}\``;
   const reason = error.message || error.code; // "localhost" refusing on both of its addresses has no message
-  const [code, message] = {
-    "28P01": ["P1000", `Authentication failed against ${server} for user \`${user}\`.`],
-    28000: ["P1010", `User \`${user}\` was denied access on the database \`${database}\` (${reason}).`],
-    "3D000": ["P1003", `Database \`${database}\` does not exist on the ${server}.`],
-  }[error.code] ?? ["P1001", `Can't reach ${server} (${reason}).`];
-  const isUnreachable =
-    /^(ECONN|EHOST|ENET|ENOENT|ENOTFOUND|EAI_|ETIMEDOUT)/.test(error.code) || /timeout|terminated/.test(reason);
-  return code !== "P1001" || isUnreachable ? Object.assign(new Error(message), { code }) : error;
+  const coded = (code, message) => Object.assign(new Error(message), { code });
+  if (error.code === "28P01") return coded("P1000", `Authentication failed against ${server} for user \`${user}\`.`);
+  if (error.code === "28000") return coded("P1010", `User \`${user}\` was denied access (${reason}).`);
+  if (error.code === "3D000") return coded("P1003", `Database \`${database}\` does not exist on the ${server}.`);
+  const isNetwork = /^E(CONN|HOST|NET|NO|AI_|TIMEDOUT)/.test(error.code) || /timeout|terminated/.test(reason);
+  return isNetwork ? coded("P1001", `Can't reach ${server} (${reason}).`) : error;
 }
 
 /** Creates the database that the URL names, by way of the server's maintenance database. */
 async function createDatabase(url) {
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
   const client = new pg.Client({ connectionString: withDatabase(url, "postgres") });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`).finally(() => client.end());
+  try {
+    await client.connect();
+    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+  } catch (error) {
+    if (error.code !== "42P04") throw error; // it exists: an instance that starts at the same time was faster
+  } finally {
+    await client.end();
+  }
 }
 
 /** The URL with another database. */
@@ -94,15 +97,15 @@ class Connections {
    * connection string its shadow database is the real one.
    */
   async connectToShadowDb() {
-    if (this.datasource.shadowDatabaseUrl) return this.#connectToGivenShadow(this.datasource.shadowDatabaseUrl);
+    const { url, shadowDatabaseUrl } = this.datasource;
+    if (shadowDatabaseUrl) return this.#connectToGivenShadow(shadowDatabaseUrl);
     const name = `prisma_migrate_shadow_db_${randomUUID()}`;
     const main = await this.connect();
     await main.executeScript(`CREATE DATABASE "${name}"`);
-    const drop = () => main.executeScript(`DROP DATABASE "${name}" WITH (FORCE)`);
-    return this.#connectTo(withDatabase(this.datasource.url, name), drop);
+    return this.#connectTo(withDatabase(url, name), () => main.executeScript(`DROP DATABASE "${name}" WITH (FORCE)`));
   }
 
-  /** Connects to the database at SHADOW_DATABASE_URL and empties it, unless it is one that lives by its migrations. */
+  /** Connects to the database at SHADOW_DATABASE_URL and empties it, unless migrations were deployed to it. */
   async #connectToGivenShadow(url) {
     const shadow = await this.#connectTo(url);
     await shadow.executeScript(`
@@ -122,11 +125,12 @@ class Connections {
     const pool = { connectionString: url, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: connectTimeout };
     const adapter = adaptToEngine(await new PrismaPg(pool).connect());
     const end = adapter.dispose.bind(adapter);
-    const close = async () => {
-      await Promise.all([end(), cleanUp?.()]).finally(() => this.#open.delete(adapter));
-    };
     let closing;
-    adapter.dispose = () => (closing ??= close());
+    adapter.dispose = async () => {
+      // Not one after the other: a connection in the middle of a statement ends only when its database is dropped.
+      closing ??= Promise.all([end(), cleanUp?.()]).finally(() => this.#open.delete(adapter));
+      await closing;
+    };
     this.#open.add(adapter);
     return adapter;
   }
@@ -142,34 +146,30 @@ class Connections {
 /** Replaces the two methods of adapter-pg that suit applications but not the engine. */
 function adaptToEngine(adapter) {
   const { queryRaw } = adapter;
-  // The system catalogs are full of "char", which adapter-pg refuses. As text it would do, until a table has a check or
-  // an exclusion constraint: then the engine panics. It must arrive as a character.
+  // The system catalogs are full of "char", which adapter-pg refuses. As text it would make the engine panic at the first
+  // constraint of a table. It must arrive as a character.
   adapter.queryRaw = async (query) => {
     const characters = new Set();
     const performIO = async () => {
       const result = await adapter.performIO(query);
-      result.fields.forEach((field, column) => {
-        if (field.dataTypeID !== oid.internalChar) return;
-        field.dataTypeID = oid.character;
-        characters.add(column);
-      });
+      result.fields.forEach((field, i) => field.dataTypeID === oid.internalChar && characters.add(i));
+      for (const i of characters) result.fields[i].dataTypeID = oid.character;
       return result;
     };
     const answer = await queryRaw.call({ performIO }, query);
-    for (const column of characters) answer.columnTypes[column] = ColumnTypeEnum.Character;
+    for (const i of characters) answer.columnTypes[i] = ColumnTypeEnum.Character;
     return answer;
   };
   // adapter-pg cuts scripts at every semicolon, also in function bodies and comments, and drops where an error stands.
   // Postgres takes a whole script at once, and then all of it succeeds or nothing.
   adapter.executeScript = async (script) => {
-    await adapter
-      .underlyingDriver()
-      .query(script)
-      .catch((error) => {
-        const line = error.position ? ` (line ${script.slice(0, error.position).split("\n").length})` : "";
-        const message = error.message + line;
-        throw new DriverAdapterError({ kind: "postgres", code: "N/A", severity: "ERROR", ...error, message });
-      });
+    try {
+      await adapter.underlyingDriver().query(script);
+    } catch (error) {
+      const line = error.position ? ` (line ${script.slice(0, error.position).split("\n").length})` : "";
+      const message = error.message + line;
+      throw new DriverAdapterError({ kind: "postgres", code: "N/A", severity: "ERROR", ...error, message });
+    }
   };
   return adapter;
 }
@@ -206,22 +206,13 @@ async function serve({ method, params }, connections, datamodels) {
 function describeError(error) {
   // Not declared as a panic: the CLI would offer to report it to the makers of the native engine.
   const message = panic ? `The schema engine panicked: ${panic}` : error.message;
-  const data = { is_panic: false, message, meta: error.meta ?? null, error_code: error.code };
-  return { code: 4466, message: "An error happened. Check the data field for details.", data };
+  return { code: 4466, message, data: { is_panic: false, message, meta: error.meta, error_code: error.code } };
 }
 
-/** Sends one message of JSON-RPC to the CLI. */
-function send(message) {
-  process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
-}
-
-/**
- * Answers requests, one after the other, until stdin ends.
- * @param {Connections} connections
- * @param {[path: string, content: string][]} [datamodels] Prisma schema files; an empty list makes the engine panic
- */
-async function answerRequests(connections, datamodels) {
+/** Answers requests, one after the other, until stdin ends. */
+async function answerRequests(connections, schemaFiles) {
   await loadEngine();
+  const datamodels = schemaFiles?.map((file) => [file, readFileSync(file, "utf8")]); // none: an empty list is a panic
   // A panic after an await surfaces here and leaves its promise pending for ever.
   const crash = new Promise((_, reject) => process.on("uncaughtException", reject));
   crash.catch(() => {});
@@ -229,7 +220,7 @@ async function answerRequests(connections, datamodels) {
   for await (const line of createInterface({ input: process.stdin })) {
     const request = JSON.parse(line);
     if (!request.method) continue; // the CLI's answer to `print`
-    const outcome = await Promise.race([serve(request, connections, datamodels), crash]).then(
+    const outcome = await Promise.race([crash, serve(request, connections, datamodels)]).then(
       (result) => ({ result: result ?? null }),
       (error) => ({ error: describeError(error) }),
     );
@@ -237,8 +228,9 @@ async function answerRequests(connections, datamodels) {
     await connections.closeAll();
     // The text of `diff` is shown by the CLI only when asked to, and with a line end of its own.
     const text = outcome.result?.stdout?.replace(/\n$/, "");
-    if (text) send({ id: randomUUID(), method: "print", params: { content: text } });
-    send({ id: request.id, ...outcome });
+    const messages = [{ id: request.id, ...outcome }];
+    if (text) messages.unshift({ id: randomUUID(), method: "print", params: { content: text } });
+    for (const message of messages) process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
   }
 }
 
@@ -275,10 +267,8 @@ async function main() {
     connections.closeAll().finally(() => process.exit(0));
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
-  await answerRequests(
-    connections,
-    values.datamodels?.map((file) => [file, readFileSync(file, "utf8")]),
-  );
+  await answerRequests(connections, values.datamodels);
+  process.exit(); // also when a crashed request has left something open
 }
 
 await main();

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { GalleryNode } from "@/lib/richtext/schema";
-import { Image } from "./image";
+import { ImageFigure } from "./image-figure";
 import type { RenderContext } from "./render-context";
 
 /** Two in a row on wider screens, one below the other on phones. */
@@ -16,7 +16,7 @@ export function Gallery({ node, context }: { node: GalleryNode; context: RenderC
       <ul className="rt-gallery__list">
         {images.map((image, index) => (
           <li key={index}>
-            <Image node={image} context={context} sizes={cellSizes} />
+            <ImageFigure node={image} context={context} sizes={cellSizes} />
           </li>
         ))}
       </ul>

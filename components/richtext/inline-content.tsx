@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { assertNever } from "@/lib/assert-never";
 import { markOrder, type Inline, type Mark } from "@/lib/richtext/schema";
 import { ReferenceMarkLink } from "./reference-mark-link";
 import type { RenderContext } from "./render-context";
@@ -16,7 +17,8 @@ function renderRun(run: readonly Inline[], marks: readonly Mark["type"][], conte
   if (type === undefined) return run.map((node, index) => <Fragment key={index}>{leaf(node, context)}</Fragment>);
   return groupsBy(run, type).map(({ mark, nodes }, index) => {
     const children = renderRun(nodes, inner, context);
-    return <Fragment key={index}>{mark ? wrap(mark, children) : children}</Fragment>;
+    const isShown = mark && !(mark.type === "link" && isBlank(nodes));
+    return <Fragment key={index}>{isShown ? wrap(mark, children) : children}</Fragment>;
   });
 }
 
@@ -24,6 +26,11 @@ function leaf(node: Inline, context: RenderContext): ReactNode {
   if (node.type === "text") return node.text;
   if (node.type === "hardBreak") return <br />;
   return <ReferenceMarkLink mark={context.references.markOf.get(node)} />;
+}
+
+/** A link over nothing but a space (editors leave them behind) would be one that nobody can see or hear. */
+function isBlank(nodes: readonly Inline[]): boolean {
+  return nodes.every((node) => node.type !== "text" || node.text.trim() === "");
 }
 
 function wrap(mark: Mark, children: ReactNode): ReactNode {
@@ -36,6 +43,8 @@ function wrap(mark: Mark, children: ReactNode): ReactNode {
       return <em>{children}</em>;
     case "code":
       return <code className="rt-code">{children}</code>;
+    default:
+      return assertNever(mark);
   }
 }
 

@@ -7,7 +7,7 @@ import { CrisisHelp } from "./crisis-help";
 import { Embed } from "./embed";
 import { Gallery } from "./gallery";
 import { Heading } from "./heading";
-import { Image } from "./image";
+import { ImageFigure } from "./image-figure";
 import { BulletList, OrderedList } from "./lists";
 import { Paragraph } from "./paragraph";
 import { Quote } from "./quote";
@@ -26,6 +26,7 @@ export function RenderBlocks({ doc, context }: { doc: RichTextDocument; context:
 }
 
 /** `ordinal` counts the blocks of the same type from 1; ids are made from it. */
+
 function renderBlock(block: Block, ordinal: number, context: RenderContext): ReactNode {
   switch (block.type) {
     case "paragraph":
@@ -39,7 +40,7 @@ function renderBlock(block: Block, ordinal: number, context: RenderContext): Rea
     case "blockquote":
       return <Quote node={block} context={context} />;
     case "image":
-      return <Image node={block} context={context} />;
+      return <ImageFigure node={block} context={context} />;
     case "gallery":
       return <Gallery node={block} context={context} />;
     case "table":

@@ -17,13 +17,13 @@ export function Table({ node, ordinal, context }: TableProps): ReactElement {
   const headRows = firstBodyRow === -1 ? node.content : node.content.slice(0, firstBodyRow);
   const bodyRows = node.content.slice(headRows.length);
   return (
-    <div className="rt-table" role="region" aria-label={caption ? `${name}: ${caption}` : name} tabIndex={0}>
+    <section className="rt-table" aria-label={caption ? `${name}: ${caption}` : name} tabIndex={0}>
       <table>
         {caption && <caption>{caption}</caption>}
         {headRows.length > 0 && <thead>{renderRows(headRows, "col", context)}</thead>}
         {bodyRows.length > 0 && <tbody>{renderRows(bodyRows, "row", context)}</tbody>}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -1,25 +1,27 @@
 import type { Transaction } from "@/lib/db/client";
 import { articlePath, authorPath, categoryPath, homePath, tagPath } from "@/lib/urls";
 
+type TouchedPublication = { slug: string; categorySlug: string; tags: string[]; authors: string[] };
+
 /**
  * Addresses that show an article: its own (old and new), its categories, tags and authors, and the home page.
  * @param earlier ids of publications that were visible before the change
  */
 export async function touchedPaths(tx: Transaction, articleId: number, earlier: number[]): Promise<string[]> {
-  const publications = await tx.publication.findMany({
-    where: { OR: [{ id: { in: earlier } }, { articleId, visibleUntil: null }] },
-    select: {
-      slug: true,
-      category: { select: { slug: true } },
-      tags: { select: { tag: { select: { slug: true } } } },
-      authors: { select: { person: { select: { slug: true } } } },
-    },
-  });
+  const publications = await tx.$queryRaw<TouchedPublication[]>`
+    SELECT p.slug, c.slug AS "categorySlug",
+      ARRAY(SELECT t.slug FROM publication_tag j JOIN tag t ON t.id = j.tag_id
+            WHERE j.publication_id = p.id ORDER BY j.position) AS tags,
+      ARRAY(SELECT a.slug FROM publication_author j JOIN person a ON a.id = j.person_id
+            WHERE j.publication_id = p.id ORDER BY j.position) AS authors
+    FROM publication p JOIN category c ON c.id = p.category_id
+    WHERE p.id = ANY (${earlier}) OR (p.article_id = ${articleId} AND p.visible_until IS NULL)
+    ORDER BY p.id`;
   const paths = publications.flatMap((publication) => [
-    articlePath({ categorySlug: publication.category.slug, slug: publication.slug }),
-    categoryPath(publication.category.slug),
-    ...publication.tags.map(({ tag }) => tagPath(tag.slug)),
-    ...publication.authors.map(({ person }) => authorPath(person.slug)),
+    articlePath(publication),
+    categoryPath(publication.categorySlug),
+    ...publication.tags.map((slug) => tagPath(slug)),
+    ...publication.authors.map((slug) => authorPath(slug)),
   ]);
   return [...new Set([homePath, ...paths])];
 }

@@ -1,5 +1,5 @@
 /** Who does something. Every verb takes one; there is no "nobody". */
-import type { Role } from "./permissions";
+import type { Role } from "./roles";
 
 export type Actor =
   | { kind: "user"; id: number; email: string; role: Role }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/errors";
 import { systemActor, type Actor } from "./actor";
-import { authorise, decide, permissions, roles, type Permission, type Role } from "./permissions";
+import { authorise, decide, permissions, type Permission } from "./permissions";
+import { roles, type Role } from "./roles";
 
 const user = (role: Role): Actor => ({ kind: "user", id: 1, email: "a@example.org", role });
 

@@ -1,9 +1,7 @@
 /** One table: who may do what. Read by verbs, by queries of the desk and by its screens alike. */
 import { AppError } from "@/lib/errors";
 import type { Actor } from "./actor";
-
-export const roles = ["administrator", "editor", "author", "contributor", "reviewer", "moderator"] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from "./roles";
 
 type Rule = { roles: readonly Role[]; reason: string };
 

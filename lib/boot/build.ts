@@ -1,8 +1,9 @@
 /** `npm start` builds when there is no build of the present sources, and only then. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { buildIslands } from "@/lib/cli/build-islands";
 import { projectRoot } from "@/lib/project-root";
 
 const sources = ["app", "components", "lib", "public", "next.config.ts", "postcss.config.mjs", "package-lock.json", "tsconfig.json"];
@@ -11,14 +12,15 @@ const products = new Set(["generated", "assets", "manifest.json"]);
 const stampFile = path.join(projectRoot, ".next", "source-stamp");
 
 /** @throws Error when the build fails; its output is on the terminal */
-export function ensureBuild(): void {
+export async function ensureBuild(): Promise<void> {
   const stamp = stampOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
-  build();
+  await build();
 }
 
 /** Builds the site and remembers from which sources. @throws Error when the build fails */
-export function build(): void {
+export async function build(): Promise<void> {
+  await buildIslands();
   const next = path.join(projectRoot, "node_modules", "next", "dist", "bin", "next");
   const { status } = spawnSync(process.execPath, [next, "build"], {
     cwd: projectRoot,
@@ -36,20 +38,12 @@ function stampOfSources(): string {
 }
 
 function addToHash(file: string, update: (data: string | Buffer) => void): void {
-  if (!existsSync(file)) return;
+  const name = path.basename(file);
+  if (products.has(name) || name.includes(".test.") || !existsSync(file)) return;
   update(path.relative(projectRoot, file));
-  if (path.extname(file) !== "") {
+  if (statSync(file).isDirectory()) {
+    for (const entry of readdirSync(file).sort()) addToHash(path.join(file, entry), update);
+  } else {
     update(readFileSync(file));
-    return;
-  }
-  const entries = readdirSync(file, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (products.has(entry.name) || entry.name.includes(".test.")) continue;
-    const child = path.join(file, entry.name);
-    if (entry.isDirectory()) addToHash(child, update);
-    else {
-      update(path.relative(projectRoot, child));
-      update(readFileSync(child));
-    }
   }
 }

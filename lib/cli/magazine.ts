@@ -1,13 +1,12 @@
 /** `npm run magazine -- <command>`: what operators do from a terminal. Every command has --help. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { systemActor } from "@/lib/auth/actor";
-import { roles } from "@/lib/auth/permissions";
+import { roles, type Role } from "@/lib/auth/roles";
 import { transaction } from "@/lib/db/transaction";
-import { EnvironmentError } from "@/lib/env";
+import { EnvironmentError, loadEnvironmentFile } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { rebuildSearchWords } from "@/lib/search/commands";
 import { createUser } from "@/lib/users/commands";
-import type { Role } from "@/lib/auth/permissions";
 import { readSecret } from "./read-secret";
 import { withDatabase } from "./with-database";
 
@@ -66,6 +65,7 @@ function print(line: string): void {
 }
 
 try {
+  loadEnvironmentFile();
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof AppError || error instanceof EnvironmentError)) throw error;

@@ -2,8 +2,9 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { stopEmbeddedDatabase } from "@/lib/db/embedded/server";
-import { env } from "@/lib/env";
+import { env, loadEnvironmentFile } from "@/lib/env";
 
+loadEnvironmentFile();
 if (env().DATABASE_URL) {
   process.stderr.write("DATABASE_URL is set: only the embedded database can be reset. `npx prisma migrate reset` empties yours.\n");
   process.exit(1);

@@ -1,8 +1,8 @@
 /** The Prisma client, one per process, over the same pool as `sql`. */
 import { PrismaPg } from "@prisma/adapter-pg";
-import { processWide } from "@/lib/process-wide";
+import { forgetProcessWide, processWide } from "@/lib/process-wide";
 import { PrismaClient, type Prisma } from "./generated/client";
-import { pool } from "./pool";
+import { closePool, pool } from "./pool";
 
 export type Transaction = Prisma.TransactionClient;
 /** What a query may be run on: the client itself, or an open transaction. */
@@ -13,8 +13,9 @@ export function database(): PrismaClient {
   return processWide("prisma", () => new PrismaClient({ adapter: new PrismaPg(pool()) }));
 }
 
-/** Ends all connections; the next query opens new ones. For shutdown and tests. */
+/** Ends all connections; the next query opens new ones, to whatever DATABASE_URL says then. */
 export async function disconnect(): Promise<void> {
-  await database().$disconnect();
-  await pool().end();
+  const made = forgetProcessWide("prisma") as PrismaClient | undefined;
+  await made?.$disconnect();
+  await closePool();
 }

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { steadyMilliseconds } from "@/lib/clock";
 import { log } from "@/lib/log";
-import { processWide } from "@/lib/process-wide";
+import { forgetProcessWide, processWide } from "@/lib/process-wide";
 import { currentRequest } from "@/lib/request-context";
 
 // count(*) and sums are bigint; every one of ours is far below 2^53.
@@ -32,6 +32,12 @@ export function pool(): Pool {
     });
     return made;
   });
+}
+
+/** Ends the pool, if there is one. */
+export async function closePool(): Promise<void> {
+  const made = forgetProcessWide("pool") as Pool | undefined;
+  await made?.end();
 }
 
 /**

@@ -6,7 +6,7 @@ type HelplineRow = Omit<HelplineView, "sms"> & { sms_to: string | null; sms_keyw
 /** All help lines in the order editors gave them. */
 export async function listHelplines(): Promise<HelplineView[]> {
   const rows = await sql<HelplineRow>(
-    "SELECT id, region, country, name, phone, sms_to, sms_keyword, url, hours FROM helpline ORDER BY position, id",
+    "SELECT id, region, country, name, phone, sms_to, sms_keyword, url, hours, note FROM helpline ORDER BY position, id",
   );
   return rows.map(({ sms_to: to, sms_keyword: keyword, ...line }) => ({ ...line, sms: to ? { to, keyword } : null }));
 }

@@ -12,6 +12,7 @@ export const helplineInput = z.object({
   smsKeyword: z.string().trim().max(20).nullable().default(null),
   url: z.url({ protocol: /^https?$/ }).nullable().default(null),
   hours: z.string().trim().max(120).nullable().default(null),
+  note: z.string().trim().max(200).nullable().default(null),
   audience: z.string().trim().max(200).nullable().default(null),
   sourceUrl: z.url({ protocol: /^https?$/ }),
   asOf: z.string().regex(/^\d{4}-\d{2}$/).nullable().default(null),

@@ -12,5 +12,5 @@ export type HelplineView = {
   url: string | null;
   hours: string | null;
   /** What a caller must know, for example which option to choose. Shown to readers. */
-  note?: string;
+  note?: string | null;
 };

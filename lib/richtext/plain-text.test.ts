@@ -59,6 +59,7 @@ describe("excerptFrom", () => {
     [17, "One two, three…"],
     [16, "One two, three…"],
     [14, "One two…"],
+    [9, "One two…"],
     [4, "One…"],
     [3, "On…"],
   ])("cut to %i", (max, expected) => {

@@ -2,8 +2,8 @@
  * Full-text search over what is public. Two tiers: articles that say all the words in headline, excerpt or tags come
  * before those that only do so in their text; within a tier `ts_rank` decides, then the date.
  *
- * Both tiers are capped: ranking reads each candidate's vector, and nobody turns to page 40 of a common word. The head
- * tier takes the newest candidates, so a capped result is still the useful end of the list.
+ * Results are capped: ranking reads each candidate's vector, and nobody turns to page 40 of a common word. The head tier
+ * takes the newest candidates, so a capped result is still the useful end of the list; the text tier only fills it up.
  */
 import { now } from "@/lib/clock";
 import { sql } from "@/lib/db/pool";
@@ -13,8 +13,8 @@ import type { ArticleCard, ArticleLink } from "@/lib/publications/types";
 import { splitSnippet, snippetMarks, type SnippetPart } from "./snippet";
 import { prefixQuery } from "./query-text";
 
-/** Candidates ranked per tier. */
-const tierLimit = 300;
+/** Results that are found, ranked and listed at most. */
+const resultLimit = 300;
 /** Articles in the list under the search box. */
 const suggestionLimit = 6;
 /** Lowest trigram similarity (0..1) of a correction; "depresion" and "depression" have 0.75. */
@@ -26,23 +26,25 @@ export type SearchResults = PageOf<SearchHit> & {
   truncated: boolean;
 };
 
+/** Written out at each use: only then does the planner know how common the words are, and chooses its index by it. */
+const query = "websearch_to_tsquery('public.magazine', $2)";
+
 const candidates = `
-  WITH query AS (SELECT websearch_to_tsquery('public.magazine', $2) AS words),
-  head AS (
-    SELECT p.id, 1 + ts_rank(p.search_head, query.words) AS score FROM publication p, query
-    WHERE p.search_head @@ query.words AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
-    ORDER BY ${newestFirst("p")} LIMIT ${String(tierLimit)}
+  WITH head AS (
+    SELECT p.id, 1 + ts_rank(p.search_head, ${query}) AS score FROM publication p
+    WHERE p.search_head @@ ${query} AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
+    ORDER BY ${newestFirst("p")} LIMIT ${String(resultLimit)}
   ),
   text AS (
-    SELECT p.id, p.search FROM publication p, query
-    WHERE p.search @@ query.words AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
-      AND NOT p.search_head @@ query.words
-    LIMIT ${String(tierLimit)}
+    SELECT p.id, p.search FROM publication p
+    WHERE p.search @@ ${query} AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
+      AND NOT p.search_head @@ ${query}
+    LIMIT (SELECT greatest(0, ${String(resultLimit)} - count(*)) FROM head)
   ),
   hits AS (
     SELECT id, score FROM head
     UNION ALL
-    SELECT text.id, ts_rank(text.search, query.words) FROM text, query
+    SELECT text.id, ts_rank(text.search, ${query}) FROM text
   )`;
 
 type HitRow = CardRow & { snippet: string; total: number };
@@ -54,8 +56,8 @@ const statement = `${candidates},
     ORDER BY hits.score DESC, ${newestFirst("p")} LIMIT $4 OFFSET $5
   )
   SELECT ${cardColumns}, listed.total,
-    ts_headline('public.magazine', p.body_text, query.words, '${snippetMarks.options}') AS snippet
-  FROM listed JOIN publication p USING (id) ${cardJoins}, query
+    ts_headline('public.magazine', p.body_text, ${query}, '${snippetMarks.options}') AS snippet
+  FROM listed JOIN publication p USING (id) ${cardJoins}
   ORDER BY listed.score DESC, ${newestFirst("p")}`;
 
 /**
@@ -67,7 +69,7 @@ export async function searchArticles(text: string, categoryId: number | null, pa
   const rows = await sql<HitRow>(statement, [now(), text, categoryId, pageSize, offsetOf(page)]);
   const total = rows[0]?.total ?? (page > 1 ? await countHits(text, categoryId) : 0);
   const hits = rows.map((row) => ({ ...toCard(row), snippet: splitSnippet(row.snippet) }));
-  return { ...pageOf(hits, page, total), truncated: total >= tierLimit };
+  return { ...pageOf(hits, page, total), truncated: total >= resultLimit };
 }
 
 async function countHits(text: string, categoryId: number | null): Promise<number> {
@@ -104,22 +106,22 @@ export type Suggestion = ArticleLink & { categoryName: string };
 
 /** Articles for a query that is still being typed: its last word may be unfinished. Best first. */
 export async function suggestArticles(words: string[]): Promise<Suggestion[]> {
-  const query = prefixQuery(words);
-  if (query === null) return [];
+  const started = prefixQuery(words);
+  if (started === null) return [];
+  const prefix = "to_tsquery('public.magazine', $2)";
   const rows = await sql<CardRow>(
-    `WITH query AS (SELECT to_tsquery('public.magazine', $2) AS words),
-     head AS (
-       SELECT p.id, 1 + ts_rank(p.search_head, query.words) AS score FROM publication p, query
-       WHERE p.search_head @@ query.words AND ${visibleAt("p", "$1")}
+    `WITH head AS (
+       SELECT p.id, 1 + ts_rank(p.search_head, ${prefix}) AS score FROM publication p
+       WHERE p.search_head @@ ${prefix} AND ${visibleAt("p", "$1")}
        ORDER BY ${newestFirst("p")} LIMIT 50),
      text AS (
-       SELECT p.id, 0::real AS score FROM publication p, query
-       WHERE p.search @@ query.words AND ${visibleAt("p", "$1")} LIMIT ${String(suggestionLimit)}),
+       SELECT p.id, 0::real AS score FROM publication p
+       WHERE p.search @@ ${prefix} AND ${visibleAt("p", "$1")} LIMIT ${String(suggestionLimit)}),
      best AS (
        SELECT id, max(score) AS score FROM (SELECT * FROM head UNION ALL SELECT * FROM text) AS found GROUP BY id)
      SELECT ${cardColumns} FROM best JOIN publication p USING (id) ${cardJoins}
      ORDER BY best.score DESC, ${newestFirst("p")} LIMIT ${String(suggestionLimit)}`,
-    [now(), query],
+    [now(), started],
   );
   return rows.map(toCard);
 }

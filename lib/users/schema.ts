@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "@/lib/auth/permissions";
+import { roles } from "@/lib/auth/roles";
 
 export const userInput = z.object({
   email: z.email().max(254).transform((email) => email.toLowerCase()),

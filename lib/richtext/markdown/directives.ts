@@ -1,7 +1,6 @@
 /** The attributes of the dialect's directives. */
 import type { Nodes } from "mdast";
-import { parseMarkdown, type ContainerDirective, type LeafDirective } from "./parse-markdown";
-import { lineOf } from "./reading";
+import { lineOf, parseMarkdown, type ContainerDirective, type LeafDirective } from "./parse-markdown";
 
 /** `::image{motif alt caption credit}`. An empty `alt=""` says that the picture is decoration. */
 export type ImageDirective = {

@@ -12,6 +12,7 @@ export function readInlines(nodes: readonly PhrasingContent[], reading: Reading)
 function readPhrasing(node: PhrasingContent, marks: readonly Mark[], reading: Reading): Inline[] {
   const inside = (mark: Mark, children: readonly PhrasingContent[]): Inline[] =>
     children.flatMap((child) => readPhrasing(child, withMark(marks, mark), reading));
+
   switch (node.type) {
     case "text":
       return readText(node, marks, reading);

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "mdast";
+import type { Nodes, Root, RootContent } from "mdast";
 import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -21,6 +21,11 @@ export function parseMarkdown(source: string): Root {
 
 export function withPlainLineEnds(source: string): string {
   return source.replace(/\r\n?/g, "\n");
+}
+
+/** The line on which a node begins, counted from 1. */
+export function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1;
 }
 
 /**

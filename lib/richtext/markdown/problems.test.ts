@@ -129,14 +129,25 @@ describe("any mixture of words and syntax", () => {
     ":::gallery",
     '::image{motif="m" alt="',
   ];
-  const pieces = ["word", "word ", "word\n", ...opening, ...inline, ...directives, ":x", "{", "}", "[a]: "] as const;
+  const pieces: [string, ...string[]] = [
+    "word",
+    "word ",
+    "word\n",
+    ...opening,
+    ...inline,
+    ...directives,
+    ":x",
+    "{",
+    "}",
+    "[a]: ",
+  ];
 
-  it("gives a valid document, and loses no word without a problem", () => {
+  it("gives a valid document, and loses no word without a problem", { timeout: 30_000 }, () => {
     const random = seeded(7);
     let withoutProblems = 0;
-    for (let round = 0; round < 5000; round += 1) {
+    for (let round = 0; round < 2000; round += 1) {
       let number = 0;
-      const piece = (): string => random.pick(pieces as unknown as [string, ...string[]]);
+      const piece = (): string => random.pick(pieces);
       const source = Array.from({ length: 1 + random.below(14) }, piece)
         .join("")
         .replace(/word/g, () => `word${String((number += 1))}z`);
@@ -150,6 +161,6 @@ describe("any mixture of words and syntax", () => {
         lost: [],
       });
     }
-    expect(withoutProblems).toBeGreaterThan(1000);
+    expect(withoutProblems).toBeGreaterThan(400);
   });
 });

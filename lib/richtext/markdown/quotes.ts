@@ -22,20 +22,24 @@ export function readQuote(node: Blockquote, reading: Reading): BlockquoteNode | 
 
 /** Takes a last line `-- source` off a paragraph. `rest` is null when nothing else was in it. */
 function splitSource(paragraph: Paragraph): { rest: Paragraph | null; source: string | null } {
-  const last = paragraph.children.at(-1);
-  const [, before, source] = (last?.type === "text" && /^((?:.*\n)?)-- +(.+)$/s.exec(last.value)) || [];
-  if (before === undefined || source === undefined || source.includes("\n")) return { rest: paragraph, source: null };
-  const previous = paragraph.children.at(-2);
-  if (before === "" && previous && previous.type !== "break") return { rest: paragraph, source: null };
-  const kept = paragraph.children.slice(0, before === "" && previous ? -2 : -1);
-  const text = before.trimEnd();
-  const children = text === "" ? kept : [...kept, { type: "text" as const, value: text }];
-  return { rest: children.length > 0 ? { ...paragraph, children } : null, source: source.trim() };
+  const { children } = paragraph;
+  const last = children.at(-1);
+  const lines = last?.type === "text" ? last.value.split("\n") : [];
+  const source = /^-- +(.+)$/.exec(lines.at(-1) ?? "")?.[1];
+  const standsAlone = lines.length > 1 || beginsLine(children, children.length - 1);
+  if (source === undefined || !standsAlone) return { rest: paragraph, source: null };
+  const kept = children.slice(0, -1);
+  if (lines.length > 1) kept.push({ type: "text", value: lines.slice(0, -1).join("\n") });
+  if (kept.at(-1)?.type === "break") kept.pop();
+  return { rest: kept.length > 0 ? { ...paragraph, children: kept } : null, source: source.trim() };
 }
 
 function hasSourceLine({ children }: Paragraph): boolean {
-  return children.some((child, index) => {
-    const beginsLine = index === 0 || children[index - 1]?.type === "break";
-    return child.type === "text" && (beginsLine ? /^-- /m : /\n-- /).test(child.value);
-  });
+  return children.some(
+    (child, index) => child.type === "text" && (beginsLine(children, index) ? /^-- /m : /\n-- /).test(child.value),
+  );
+}
+
+function beginsLine(children: Paragraph["children"], index: number): boolean {
+  return index === 0 || children[index - 1]?.type === "break";
 }

@@ -8,8 +8,8 @@ import { firstIssue } from "../parse";
 import { blockSchema, type RichTextDocument } from "../schema";
 import { readBlock } from "./blocks";
 import { imagesIn, type ImageDirective } from "./directives";
-import { parseMarkdown, withPlainLineEnds } from "./parse-markdown";
-import { lineOf, type Reading } from "./reading";
+import { lineOf, parseMarkdown, withPlainLineEnds } from "./parse-markdown";
+import type { Reading } from "./reading";
 
 export type ReadMarkdownOptions = {
   /** The media id of a picture (see collectImages), or null when there is none, which is reported. */

@@ -12,8 +12,3 @@ export type Reading = {
   images: ReadonlyMap<LeafDirective, ImageDirective>;
   resolveImage: (image: ImageDirective) => number | null;
 };
-
-/** The line on which a node begins, counted from 1. */
-export function lineOf(node: Nodes): number {
-  return node.position?.start.line ?? 1;
-}

@@ -275,6 +275,7 @@ CREATE TABLE "helpline" (
     "sms_keyword" TEXT,
     "url" TEXT,
     "hours" TEXT,
+    "note" TEXT,
     "audience" TEXT,
     "source_url" TEXT NOT NULL,
     "as_of" TEXT,

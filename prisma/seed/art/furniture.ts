@@ -20,11 +20,26 @@ export function armchair(scene: Scene, style: ChairStyle, color: string, lightFr
   }
 }
 
-/** Outline of the side that faces us. */
+/** Outlines of the side that faces us, also for shadows. */
 const tub =
   "M-166-66C-196-170-214-290-198-352C-190-392-146-396-128-362C-108-322-96-282-80-252C-52-232 40-236 104-232C150-230 162-198 154-164C146-132 142-100 140-66Z";
 const wing =
   "M-158-66C-172-170-196-330-190-418C-186-458-128-462-98-440C-66-416-62-372-78-330C-86-300-82-268-70-246C-40-226 30-226 100-224C146-222 160-190 152-160C144-130 138-100 136-66Z";
+
+const loungeOutline = "M-182 0L-138-236L-206-424L-142-442L-104-214L160-192L168 0H146L126-146L-150-108L-164 0Z";
+
+/** The long shadow of an armchair whose feet are at `at`, thrown to the lower right. */
+export function armchairShadow({ tones, defs }: Scene, style: ChairStyle, at: Point, scale: number): string {
+  const outline = { tub, wing, lounge: loungeOutline }[style];
+  // Negative scale mirrors the chair, but not the direction of the light.
+  const size = Math.abs(scale);
+  const matrix = [scale, 0, -1.25 * size, -0.2 * size, at[0], at[1]].map((value) => value.toFixed(3));
+  const fill = defs.across([0, 0], [1, 0], [
+    [0, tones.ink, 0.5],
+    [1, tones.ink, 0.06],
+  ]);
+  return group({ filter: defs.blur(5) }, path(outline, { fill, transform: `matrix(${matrix.join(" ")})` }));
+}
 
 function upholstered(scene: Scene, color: string, outline: string, lightFromFront: boolean): string {
   const { tones } = scene;

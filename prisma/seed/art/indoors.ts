@@ -2,7 +2,7 @@
 import { mix } from "./color";
 import type { Scene } from "./scene";
 import { archway, below, polygon, ridge, roundedRect, sheet } from "./shapes";
-import { circle, group, line, path, px, rect } from "./svg";
+import { circle, ellipse, group, line, path, px, rect } from "./svg";
 import type { Point } from "./svg";
 
 /** Wall and floor. `floor` is the height of the skirting in pixels from the top. */
@@ -92,7 +92,8 @@ export function lightOnWall({ tones, defs }: Scene, { x, y, width, height }: Ope
 }
 
 /** A beam that lies on the floor, from the foot of a window towards the lower right. */
-export function lightOnFloor({ tones, defs }: Scene, from: { left: number; right: number; y: number }, length: number, lean: number): string {
+export function lightOnFloor({ tones, defs }: Scene, from: { left: number; right: number; y: number }, beam: { length: number; lean: number }): string {
+  const { length, lean } = beam;
   const opacity = { day: 0.72, dusk: 0.55, night: 0.18 }[tones.mood];
   const bottom = from.y + length;
   const fill = defs.linear([0, from.y], [0, bottom], [
@@ -105,20 +106,23 @@ export function lightOnFloor({ tones, defs }: Scene, from: { left: number; right
   return group({ filter: defs.blur(2.5) }, half(from.left, middle - 9, 40), half(middle + 9, from.right, 110));
 }
 
-/** A curtain that hangs from `top` to `bottom`, drawn aside, with soft folds. */
-export function curtain({ rng, tones, defs }: Scene, x: number, top: number, bottom: number, width: number, color: string): string {
-  const folds = 5;
+export type Curtain = { x: number; top: number; bottom: number; width: number; color: string };
+
+/** A curtain drawn aside, in soft folds. */
+export function curtain({ rng, tones, defs }: Scene, { x, top, bottom, width, color }: Curtain): string {
+  const folds = 6;
+  const fill = defs.across([0, 0], [1, 0], [
+    [0, mix(color, tones.glow, 0.35)],
+    [0.45, color],
+    [1, mix(color, tones.ink, 0.2)],
+  ]);
   return Array.from({ length: folds }, (_, index) => {
     const left = x + (index / folds) * width;
     const w = width / folds + 7;
     const flare = (index - folds / 2) * rng.range(6, 11);
-    const d = `M${px(left)} ${px(top)}C${px(left + 4)} ${px(top + 300)} ${px(left + flare - 8)} ${px(bottom - 200)} ${px(left + flare)} ${px(bottom)}h${px(w + 5)}C${px(left + w + flare)} ${px(bottom - 200)} ${px(left + w + 2)} ${px(top + 300)} ${px(left + w)} ${px(top)}Z`;
-    const fill = defs.across([0, 0], [1, 0], [
-      [0, mix(color, tones.glow, 0.35)],
-      [0.45, color],
-      [1, mix(color, tones.ink, 0.2)],
-    ]);
-    return path(d, { fill });
+    const down = `C${px(left + 4)} ${px(top + 300)} ${px(left + flare - 8)} ${px(bottom - 200)} ${px(left + flare)} ${px(bottom)}`;
+    const up = `C${px(left + w + flare)} ${px(bottom - 200)} ${px(left + w + 2)} ${px(top + 300)} ${px(left + w)} ${px(top)}`;
+    return path(`M${px(left)} ${px(top)}${down}h${px(w)}${up}Z`, { fill });
   }).join("");
 }
 
@@ -135,13 +139,13 @@ export function framedPicture({ rng, tones, defs }: Scene, { x, y, width, height
   ].join("");
 }
 
-/** A rug seen from the side: a flat ellipse with a border. */
-export function rug({ tones, defs }: Scene, [cx, cy]: Point, rx: number, ry: number, color: string): string {
+/** A rug seen from the side: a flat ellipse with a border. `radii` are half its width and half its depth. */
+export function rug({ tones, defs }: Scene, center: Point, radii: Point, color: string): string {
+  const [rx, ry] = radii;
   const fill = defs.across([0, 0], [1, 0.6], [
     [0, mix(color, tones.glow, 0.2)],
     [1, mix(color, tones.ink, 0.12)],
   ]);
-  const ring = (share: number, attributes: Record<string, string | number>): string =>
-    `<ellipse cx="${px(cx)}" cy="${px(cy)}" rx="${px(rx * share)}" ry="${px(ry * share)}"${Object.entries(attributes).map(([key, value]) => ` ${key}="${String(value)}"`).join("")}/>`;
-  return ring(1, { fill }) + ring(0.9, { fill: "none", stroke: mix(color, tones.bright, 0.45), "stroke-width": 4, opacity: 0.7 });
+  const border = { fill: "none", stroke: mix(color, tones.bright, 0.45), strokeWidth: 4, opacity: 0.7 };
+  return ellipse(center, rx, ry, { fill }) + ellipse(center, rx * 0.9, ry * 0.9, border);
 }

@@ -39,12 +39,10 @@ export function bookStack(scene: Scene, width: number, colors: readonly string[]
     const w = width * rng.range(0.82, 1);
     const x = rng.around(0, width * 0.05) - w / 2;
     top -= thickness;
-    const pages = roundedRect(x + 4, top + thickness * 0.16, w - 2, thickness * 0.68, 2);
-    return (
-      solid(scene, roundedRect(x, top, w, thickness, [thickness * 0.3, 3, 3, thickness * 0.3]), color, { grain: false, from: [0, 0], to: [1, 1] }) +
-      group({ transform: `translate(${px(w * 0.05)} 0)` }, path(pages, { fill: tones.mood === "night" ? tones.ramp(0.25) : tones.bright, opacity: 0.9 })) +
-      path(roundedRect(x, top, w * 0.9, thickness, [thickness * 0.3, 0, 0, thickness * 0.3]), { fill: color, opacity: 0.94 })
-    );
+    const cover = roundedRect(x, top, w, thickness, [thickness * 0.35, 3, 3, thickness * 0.35]);
+    const pages = roundedRect(x + w * 0.86, top + thickness * 0.17, w * 0.14 + 1, thickness * 0.66, [thickness * 0.3, 0, 0, thickness * 0.3]);
+    const paper = tones.mood === "night" ? tones.ramp(0.25) : tones.bright;
+    return solid(scene, cover, color, { grain: false, from: [0, 0], to: [1, 1] }) + path(pages, { fill: paper, opacity: 0.9 });
   });
   return { markup: books.join(""), height: -top };
 }

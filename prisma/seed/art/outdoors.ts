@@ -2,7 +2,7 @@
 import { mix } from "./color";
 import { halo } from "./scene";
 import type { Scene } from "./scene";
-import { roundedRect, sheet } from "./shapes";
+import { sheet, smoothLoop } from "./shapes";
 import { circle, group, path, rect } from "./svg";
 import type { Point } from "./svg";
 
@@ -37,21 +37,27 @@ export function mist({ tones, defs }: Scene, top: number, bottom: number, opacit
   return rect(0, top, sheet.width, bottom - top, { fill });
 }
 
-/** A long flat cloud of stacked bars, paler on top. */
+/** Long thin clouds above each other, pointed at both ends; (x, y) is the left end of the longest. */
 export function cloud({ rng, tones, defs }: Scene, [x, y]: Point, width: number, opacity = 0.7): string {
-  const height = width * rng.range(0.075, 0.1);
-  const color = mix(tones.sky.bottom, tones.bright, 0.45);
+  const color = mix(tones.sky.bottom, tones.bright, tones.mood === "night" ? 0.2 : 0.6);
   const fill = defs.across([0, 0], [0, 1], [
     [0, color, opacity],
-    [1, color, opacity * 0.25],
+    [1, color, opacity * 0.3],
   ]);
-  const bars: [number, number, number][] = [
-    [0, 0, 1],
-    [rng.range(0.12, 0.3), -0.72, rng.range(0.5, 0.62)],
-    [rng.range(-0.16, 0.1), 0.7, rng.range(0.5, 0.7)],
+  const strips: { dx: number; dy: number; length: number }[] = [
+    { dx: 0, dy: 0, length: 1 },
+    { dx: rng.range(0.3, 0.42), dy: -0.055, length: rng.range(0.45, 0.6) },
+    { dx: rng.range(-0.22, -0.05), dy: 0.075, length: rng.range(0.5, 0.7) },
   ];
-  return bars
-    .map(([dx, dy, share]) => path(roundedRect(x + dx * width, y + dy * height, width * share, height, height / 2), { fill }))
+  return strips
+    .map(({ dx, dy, length }) => {
+      const [left, top, long] = [x + dx * width, y + dy * width, width * length];
+      const thick = long * 0.052;
+      return path(
+        smoothLoop([[left, top], [left + long * 0.28, top - thick], [left + long * 0.62, top - thick * 1.15], [left + long, top], [left + long * 0.66, top + thick * 0.55], [left + long * 0.3, top + thick * 0.6]], 0.9),
+        { fill },
+      );
+    })
     .join("");
 }
 

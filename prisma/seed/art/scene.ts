@@ -76,7 +76,8 @@ export function halo({ tones, defs }: Scene, center: Point, radius: number, opac
   return el("circle", { cx: center[0], cy: center[1], r: radius, fill });
 }
 
-/** Elements moved so that their own (0, 0) stands at a point; negative scale mirrors. */
-export function placed([x, y]: Point, scale: number, content: string, mirrored = false): string {
-  return group({ transform: `translate(${String(Math.round(x))} ${String(Math.round(y))}) scale(${(mirrored ? -scale : scale).toFixed(3)} ${scale.toFixed(3)})` }, content);
+/** Elements moved so that their own (0, 0) stands at a point; a negative scale mirrors left and right. */
+export function placed([x, y]: Point, scale: number, content: string): string {
+  const place = `translate(${x.toFixed(0)} ${y.toFixed(0)})`;
+  return group({ transform: `${place} scale(${scale.toFixed(3)} ${Math.abs(scale).toFixed(3)})` }, content);
 }

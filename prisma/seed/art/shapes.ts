@@ -101,8 +101,8 @@ export function archway(x: number, y: number, width: number, height: number): st
   return roundedRect(x, y, width, height, [width / 2, width / 2, 0, 0]);
 }
 
-/** A pebble: an ellipse that a river has worked on. `wobble` 0 is a plain ellipse. */
-export function pebble(rng: Rng, [cx, cy]: Point, rx: number, ry: number, wobble = 0.06): string {
+/** A pebble: an ellipse (by its two radii) that a river has worked on; `wobble` 0 leaves it regular. */
+export function pebble(rng: Rng, [cx, cy]: Point, [rx, ry]: Point, wobble = 0.06): string {
   const count = 9;
   const turn = rng.range(0, Math.PI * 2);
   const points = Array.from({ length: count }, (_, index): Point => {
@@ -113,12 +113,21 @@ export function pebble(rng: Rng, [cx, cy]: Point, rx: number, ry: number, wobble
   return smoothLoop(points);
 }
 
-/** Rounder shoulders than a circle's (a superellipse with exponent 2.4). */
-const superCos = (angle: number): number => Math.sign(Math.cos(angle)) * Math.abs(Math.cos(angle)) ** (2 / 2.4);
-const superSin = (angle: number): number => Math.sign(Math.sin(angle)) * Math.abs(Math.sin(angle)) ** (2 / 2.4);
+/** Rounder shoulders than a circle's (a superellipse with exponent 2.15). */
+const superCos = (angle: number): number => Math.sign(Math.cos(angle)) * Math.abs(Math.cos(angle)) ** (2 / 2.15);
+const superSin = (angle: number): number => Math.sign(Math.sin(angle)) * Math.abs(Math.sin(angle)) ** (2 / 2.15);
 
-/** A leaf from stem to tip; `belly` is half its width, `bend` how far the tip is blown aside (both pixels). */
-export function leaf(from: Point, to: Point, belly: number, bend = 0): { outline: string; half: string; vein: string } {
+export type Leaf = {
+  /** Where it grows from, and its tip. */
+  from: Point;
+  to: Point;
+  /** Half its width, and how far it bends aside (pixels). */
+  belly: number;
+  bend?: number;
+};
+
+/** A leaf's outline, the half of it on one side of the vein, and the vein. */
+export function leaf({ from, to, belly, bend = 0 }: Leaf): { outline: string; half: string; vein: string } {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
@@ -132,4 +141,36 @@ export function leaf(from: Point, to: Point, belly: number, bend = 0): { outline
   const start = `M${place(0, 0)}`;
   const middleBack = `C${place(0.65, 0)} ${place(0.35, 0)} ${place(0, 0)}`;
   return { outline: `${start}${side(1)}${back(-1)}Z`, half: `${start}${side(1)}${middleBack}Z`, vein: `${start}${middle}` };
+}
+
+/** A circle, or with `flat` below 1 an ellipse lying down, as path data. */
+export function disc([x, y]: Point, r: number, flat = 1): string {
+  const half = `${px(r)} ${px(r * flat)} 0 1 1`;
+  return `M${px(x - r)} ${px(y)}a${half} ${px(r * 2)} 0a${half} ${px(-r * 2)} 0Z`;
+}
+
+/** The points part of the way from one line to another of the same length. */
+export function between(from: readonly Point[], to: readonly Point[], share: number): Point[] {
+  return from.map(([x, y], index): Point => {
+    const target = to[index] ?? [x, y];
+    return [x + (target[0] - x) * share, y + (target[1] - y) * share];
+  });
+}
+
+/** Points on the smooth curve through `points`, `count` from each to the next. */
+export function resampled(points: readonly Point[], count: number): Point[] {
+  const dense: Point[] = [];
+  for (let index = 0; index < points.length - 1; index += 1) {
+    const [p0, p1, p2, p3] = [-1, 0, 1, 2].map((offset) => clamped(points, index + offset));
+    if (!p0 || !p1 || !p2 || !p3) continue;
+    for (let step = 0; step < count; step += 1) {
+      const t = step / count;
+      dense.push([catmullRom([p0[0], p1[0], p2[0], p3[0]], t), catmullRom([p0[1], p1[1], p2[1], p3[1]], t)]);
+    }
+  }
+  return [...dense, clamped(points, points.length - 1)];
+}
+
+function catmullRom([a, b, c, d]: readonly [number, number, number, number], t: number): number {
+  return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t ** 2 + (3 * b - a - 3 * c + d) * t ** 3);
 }

@@ -7,10 +7,10 @@ import type { RenderContext } from "./render-context";
 /** The width of the text column; narrower screens give it all. */
 const columnSizes = "(min-width: 48rem) 44rem, 100vw";
 
-type ImageProps = { node: ImageNode; context: RenderContext; sizes?: string };
+type ImageFigureProps = { node: ImageNode; context: RenderContext; sizes?: string };
 
 /** A picture with its caption. The credit is the one written here, else that of the picture itself. */
-export function Image({ node, context, sizes = columnSizes }: ImageProps): ReactNode {
+export function ImageFigure({ node, context, sizes = columnSizes }: ImageFigureProps): ReactNode {
   const { mediaId, alt, decorative, caption, credit } = node.attrs;
   const media = context.media.get(mediaId);
   if (!media) return null;

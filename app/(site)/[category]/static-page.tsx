@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import type { ReactElement } from "react";
+import { ArticleBody } from "@/components/site/article-body";
+import { PageIntro } from "@/components/site/page-intro";
+import { SiteShell } from "@/components/site/site-shell";
+import { longDate } from "@/lib/dates";
+import { listHelplines } from "@/lib/helplines/queries";
+import { findMedia } from "@/lib/media/queries";
+import type { PageView } from "@/lib/pages/queries";
+import { mediaIds } from "@/lib/richtext/media-references";
+import { pageMetadata } from "@/lib/seo/metadata";
+import { getSiteFrame } from "@/lib/site-frame/queries";
+import { staticPagePath } from "@/lib/urls";
+
+/** Head of a static page. */
+export async function staticPageMetadata(page: PageView): Promise<Metadata> {
+  const { settings } = await getSiteFrame();
+  return pageMetadata({
+    siteName: settings.name,
+    title: page.title,
+    description: page.seoDescription ?? page.excerpt,
+    path: staticPagePath(page.slug),
+    noindex: page.noindex,
+  });
+}
+
+/** About us, the privacy policy and their like. */
+export async function StaticPage({ page }: { page: PageView }): Promise<ReactElement> {
+  const [frame, media, helplines] = await Promise.all([getSiteFrame(), findMedia(mediaIds(page.body)), listHelplines()]);
+  const { contactEmail, timeZone } = frame.settings;
+  return (
+    <SiteShell frame={frame} current={null}>
+      <div className="wrap static-page">
+        <PageIntro title={page.title} description={page.excerpt} />
+        <ArticleBody doc={page.body} media={media} helplines={helplines} contactEmail={contactEmail} />
+        <p className="static-page__date meta">
+          Last changed <time dateTime={page.updatedAt.toISOString()}>{longDate(page.updatedAt, timeZone)}</time>
+        </p>
+      </div>
+    </SiteShell>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import type { ReactElement } from "react";
+import { CategoryBlock } from "@/components/site/category-block";
+import { HomeLatest } from "@/components/site/home-latest";
+import { HomeTop } from "@/components/site/home-top";
+import { SiteShell } from "@/components/site/site-shell";
+import { selectHome } from "@/lib/publications/queries/home";
+import { pageMetadata } from "@/lib/seo/metadata";
+import { getSiteFrame } from "@/lib/site-frame/queries";
+import { homePath } from "@/lib/urls";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { settings } = await getSiteFrame();
+  return pageMetadata({ siteName: settings.name, title: null, description: settings.description, path: homePath });
+}
+
+export default async function HomePage(): Promise<ReactElement> {
+  const frame = await getSiteFrame();
+  const { settings, categories, tags } = frame;
+  const { lead, top, latest, blocks } = await selectHome(categories.map(({ id }) => id));
+  const { timeZone } = settings;
+  return (
+    <SiteShell frame={frame} current="home">
+      <div className="wrap">
+        <h1 className="motto">{settings.tagline || settings.name}</h1>
+        {lead ? <HomeTop lead={lead} top={top} timeZone={timeZone} /> : <p>The first articles are on their way.</p>}
+      </div>
+      <HomeLatest cards={latest} tags={tags} timeZone={timeZone} />
+      <div className="wrap home-blocks">
+        {categories.map((category) => (
+          <CategoryBlock
+            key={category.id}
+            category={category}
+            cards={blocks.get(category.id) ?? []}
+            timeZone={timeZone}
+            sizes="(min-width: 80rem) 38rem, (min-width: 60rem) 46vw, 92vw"
+          />
+        ))}
+      </div>
+    </SiteShell>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import type { ReactElement } from "react";
+import { ArchiveMonths } from "@/components/site/archive-months";
+import { articleCount } from "@/components/site/author-intro";
+import { PageIntro } from "@/components/site/page-intro";
+import { SiteShell } from "@/components/site/site-shell";
+import { listArchive } from "@/lib/publications/queries/archive";
+import { pageMetadata } from "@/lib/seo/metadata";
+import { getSiteFrame } from "@/lib/site-frame/queries";
+import { categoryPath, peopleSitemapPath } from "@/lib/urls";
+
+const title = "Sitemap";
+const description = "Every section and its articles, by month, newest first.";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { settings } = await getSiteFrame();
+  return pageMetadata({ siteName: settings.name, title, description, path: peopleSitemapPath });
+}
+
+export default async function PeopleSitemapPage(): Promise<ReactElement> {
+  const [frame, entries] = await Promise.all([getSiteFrame(), listArchive()]);
+  const byCategory = Map.groupBy(entries, ({ categoryId }) => categoryId);
+  return (
+    <SiteShell frame={frame} current={null}>
+      <div className="wrap sitemap">
+        <PageIntro title={title} description={description} />
+        {frame.categories.map(({ id, slug, name, articles }) => {
+          const listed = byCategory.get(id) ?? [];
+          return (
+            <section className="sitemap__category" key={id} data-category={slug} aria-labelledby={`map-${slug}`}>
+              <div className="sitemap__head">
+                <h2 className="block__title" id={`map-${slug}`}>
+                  <a href={categoryPath(slug)}>{name}</a>
+                </h2>
+                <p className="meta">{articleCount(articles)}</p>
+                {listed.length < articles && <p className="meta">The newest {listed.length} are listed here.</p>}
+              </div>
+              <ArchiveMonths entries={listed} timeZone={frame.settings.timeZone} />
+            </section>
+          );
+        })}
+      </div>
+    </SiteShell>
+  );
+}

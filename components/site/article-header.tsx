@@ -1,0 +1,92 @@
+import { Fragment, type ReactElement, type ReactNode } from "react";
+import { isSameDay, longDate } from "@/lib/dates";
+import type { ArticleView, Byline } from "@/lib/publications/types";
+import { authorPath, categoryPath, homePath } from "@/lib/urls";
+import { Breadcrumb } from "./breadcrumb";
+import { readingTime } from "./meta-line";
+
+type ArticleHeaderProps = { article: ArticleView; timeZone: string };
+
+/** Everything above the picture: where it belongs, what it says, who signed it and when. */
+export function ArticleHeader({ article, timeZone }: ArticleHeaderProps): ReactElement {
+  const category = { name: article.categoryName, href: categoryPath(article.categorySlug) };
+  return (
+    <header className="article-head">
+      <Breadcrumb crumbs={[{ name: "Home", href: homePath }, category]} />
+      <p className="kicker article-head__category">
+        <a href={category.href}>{category.name}</a>
+      </p>
+      <h1 className="article-head__title">{article.headline}</h1>
+      {article.excerpt && <p className="article-head__standfirst">{article.excerpt}</p>}
+      <div className="article-head__facts">
+        <Signed article={article} />
+        <Dates article={article} timeZone={timeZone} />
+        <p>{readingTime(article.readingMinutes)}</p>
+      </div>
+      <Review article={article} timeZone={timeZone} />
+      {article.contentNote && (
+        <p className="article-head__note" role="note">
+          <strong>Content note</strong> {article.contentNote}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Signed({ article: { authors } }: Pick<ArticleHeaderProps, "article">): ReactNode {
+  if (authors.length === 0) return null;
+  return (
+    <p className="article-head__byline">
+      By{" "}
+      {authors.map((author, index) => (
+        <Fragment key={author.slug}>
+          {index > 0 && (index === authors.length - 1 ? " and " : ", ")}
+          <Person person={author} />
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function Person({ person }: { person: Byline }): ReactElement {
+  return (
+    <>
+      <a href={authorPath(person.slug)} rel="author">
+        {person.name}
+      </a>
+      {person.credentials && `, ${person.credentials}`}
+    </>
+  );
+}
+
+/** The date of an update is told when it fell on another day: a repaired comma in the first hour is none. */
+function Dates({ article: { publishedAt, modifiedAt }, timeZone }: ArticleHeaderProps): ReactElement {
+  return (
+    <>
+      <p>
+        <span className="sr-only">Published </span>
+        <time dateTime={publishedAt.toISOString()}>{longDate(publishedAt, timeZone)}</time>
+      </p>
+      {!isSameDay(publishedAt, modifiedAt, timeZone) && (
+        <p>
+          Updated <time dateTime={modifiedAt.toISOString()}>{longDate(modifiedAt, timeZone)}</time>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Review({ article: { reviewer, reviewedAt }, timeZone }: ArticleHeaderProps): ReactNode {
+  if (!reviewer) return null;
+  return (
+    <p className="article-head__review">
+      Reviewed by <Person person={reviewer} />
+      {reviewedAt && (
+        <>
+          {" "}
+          on <time dateTime={reviewedAt.toISOString()}>{longDate(reviewedAt, timeZone)}</time>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactElement, ReactNode } from "react";
+import type { SiteFrame } from "@/lib/site-frame/types";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+
+type SiteShellProps = {
+  frame: SiteFrame;
+  /** The menu entry of this page: a category's slug, "home", or null when none is. */
+  current: string | null;
+  children: ReactNode;
+};
+
+/** What surrounds every page: the way past the header, the header, the page itself, the footer. */
+export function SiteShell({ frame, current, children }: SiteShellProps): ReactElement {
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        Skip to content
+      </a>
+      <SiteHeader siteName={frame.settings.name} menu={frame.headerMenu} current={current} />
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter frame={frame} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/** How dates are written for readers, in the site's own time zone (SiteSettings.timeZone, an IANA name). */
+
+const styles = {
+  /** November 16, 2026 */
+  long: { year: "numeric", month: "long", day: "numeric" },
+  /** Nov 16, 2026 */
+  short: { year: "numeric", month: "short", day: "numeric" },
+  /** November 2026 */
+  month: { year: "numeric", month: "long" },
+  /** 2026 */
+  year: { year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+type Style = keyof typeof styles;
+
+/** Making a formatter costs far more than using it, and a page has dozens of dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(moment: Date, timeZone: string, style: Style): string {
+  const key = `${style} ${timeZone}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat("en-US", { ...styles[style], timeZone });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(moment);
+}
+
+/** For example "November 16, 2026". */
+export function longDate(moment: Date, timeZone: string): string {
+  return format(moment, timeZone, "long");
+}
+
+/** For example "Nov 16, 2026". */
+export function shortDate(moment: Date, timeZone: string): string {
+  return format(moment, timeZone, "short");
+}
+
+/** For example "November 2026". */
+export function monthAndYear(moment: Date, timeZone: string): string {
+  return format(moment, timeZone, "month");
+}
+
+/** For example "2026". */
+export function calendarYear(moment: Date, timeZone: string): string {
+  return format(moment, timeZone, "year");
+}
+
+/** Whether two moments fall on the same day of the site's calendar. */
+export function isSameDay(a: Date, b: Date, timeZone: string): boolean {
+  return longDate(a, timeZone) === longDate(b, timeZone);
+}

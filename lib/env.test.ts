@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { environmentSchema, EnvironmentError, parseEnvironment } from "./env";
+
+describe("parseEnvironment", () => {
+  it("needs nothing", () => {
+    expect(parseEnvironment({})).toMatchObject({
+      PORT: 3000,
+      SITE_URL: "http://localhost:3000",
+      SAMPLE_CONTENT: true,
+      DATA_DIR: path.resolve(".data"),
+      STORAGE_URL: `file:${path.resolve(".data", "storage")}`,
+    });
+    expect(parseEnvironment({}).DATABASE_URL).toBeUndefined();
+  });
+
+  it("takes an empty value for unset, and drops the slash of an address", () => {
+    expect(parseEnvironment({ PORT: "", SITE_URL: "https://example.org/" })).toMatchObject({
+      PORT: 3000,
+      SITE_URL: "https://example.org",
+    });
+  });
+
+  it.each([
+    ["PORT", "abc"],
+    ["PORT", "70000"],
+    ["PORT", "1.5"],
+    ["SITE_URL", "example.org"],
+    ["SITE_URL", "https://example.org/blog"],
+    ["DATABASE_URL", "mysql://x"],
+    ["DATABASE_POOL_SIZE", "0"],
+    ["STORAGE_URL", "ftp://x"],
+    ["SAMPLE_CONTENT", "yes"],
+    ["LOG_LEVEL", "loud"],
+    ["SERVER_TIMING", "2"],
+    ["NODE_ENV", "staging"],
+  ])("refuses %s=%s with one line that names it", (name, value) => {
+    expect(() => parseEnvironment({ [name]: value })).toThrow(EnvironmentError);
+    try {
+      parseEnvironment({ [name]: value });
+    } catch (error) {
+      const { message } = error as Error;
+      expect(message).toContain(`${name} `);
+      expect(message).not.toContain("\n");
+    }
+  });
+
+  it("names every bad variable at once", () => {
+    expect(() => parseEnvironment({ PORT: "x", LOG_LEVEL: "y" })).toThrow(/PORT .*; LOG_LEVEL /);
+  });
+});
+
+describe(".env.example", () => {
+  it("describes exactly the variables that are read", () => {
+    const text = readFileSync(".env.example", "utf8");
+    const described = [...text.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(described.sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+  });
+
+  it("is a valid environment as it stands", () => {
+    const lines = readFileSync(".env.example", "utf8").matchAll(/^([A-Z][A-Z_]+)=(.*)$/gm);
+    const variables = Object.fromEntries([...lines].map(([, name = "", value = ""]) => [name, value]));
+    expect(() => parseEnvironment(variables)).not.toThrow();
+  });
+});

@@ -1,0 +1,134 @@
+import { mix } from "../color";
+import { cloud, mist, sky, stars, sunDisc } from "../outdoors";
+import { twoToneLeaf } from "../plants";
+import { layer, placed, solid } from "../scene";
+import type { Scene } from "../scene";
+import { below, leaf, polygon, ridge, roundedRect, sheet, smooth } from "../shapes";
+import type { Leaf } from "../shapes";
+import { circle, group, line, path, px, rect } from "../svg";
+import type { Point } from "../svg";
+
+/** Letters: one opened on a table, or many carried off by the wind. */
+export function drawLetters(scene: Scene): string {
+  return scene.rng.chance(0.55) ? opened(scene) : onTheWind(scene);
+}
+
+type Envelope = { color: string; seal?: string; open?: boolean };
+
+/** An envelope from behind, 520 by 340 around its own middle. */
+function envelope(scene: Scene, { color, seal, open = false }: Envelope): string {
+  const { tones, defs } = scene;
+  const [w, h] = [260, 170];
+  const facet = (points: Point[], shade: number): string => path(polygon(points), { fill: shade > 0 ? mix(color, tones.ink, shade) : mix(color, tones.bright, -shade) });
+  const flap: Point[] = open ? [[-w, -h], [0, -h - 190], [w, -h]] : [[-w, -h], [0, 34], [w, -h]];
+  const shadow = rect(-w + 10, -h + 18, w * 2, h * 2, { fill: tones.ink, opacity: 0.32, filter: defs.blur(13) });
+  const inside = open ? facet(flap, 0.14) + facet([[-w, -h], [w, -h], [w, h], [-w, h]], 0.3) + (seal ? letterInside(scene) : "") : facet([[-w, -h], [w, -h], [w, h], [-w, h]], 0.1);
+  const pocket = facet([[-w, -h], [8, 20], [-w, h]], 0.03) + facet([[w, -h], [-8, 20], [w, h]], 0.12) + path(`M${px(-w)} ${px(h)}L-20 ${px(0)}Q0 -14 20 0L${px(w)} ${px(h)}Z`, { fill: mix(color, tones.bright, 0.12) });
+  const lid = open ? "" : path(polygon(flap), { fill: tones.ink, opacity: 0.22, transform: "translate(3 12)", filter: defs.blur(6) }) + solid(scene, `M${px(-w)} ${px(-h)}H${px(w)}L24 22Q0 42-24 22Z`, mix(color, tones.bright, 0.2), { shadow: 0.2, grain: false });
+  const wax = seal && !open ? circle([4, 26], 40, { fill: tones.ink, opacity: 0.3, filter: defs.blur(4) }) + solid(scene, waxPath(scene), seal, { shadow: 0.4, grain: false }) + circle([0, 20], 22, { fill: "none", stroke: mix(seal, tones.ink, 0.4), strokeWidth: 4, opacity: 0.7 }) : "";
+  return shadow + inside + pocket + lid + wax;
+}
+
+function waxPath({ rng }: Scene): string {
+  const points = Array.from({ length: 10 }, (_, index): Point => {
+    const angle = (index / 10) * Math.PI * 2;
+    const reach = rng.around(40, 3.5);
+    return [Math.cos(angle) * reach, 20 + Math.sin(angle) * reach];
+  });
+  return `${smooth([...points, points[0] ?? [0, 0]])}Z`;
+}
+
+/** The sheet that looks out of an open envelope, with lines that are only lines. */
+function letterInside({ tones, rng }: Scene): string {
+  const paper = tones.mood === "night" ? mix(tones.bright, tones.ramp(0.4), 0.2) : tones.bright;
+  const rows = [0, 1, 2, 3, 4, 5].map((row) => line(`M-160 ${px(-320 + row * 36)}h${px(row === 5 ? 150 : rng.range(270, 320))}`, tones.depth(0.45), 7, { opacity: 0.5 }));
+  return rect(-222, -390, 444, 480, { fill: tones.ink, opacity: 0.2, transform: "translate(6 8)" }) + rect(-222, -390, 444, 480, { fill: paper }) + group({}, ...rows) + path(polygon([[-222, -200], [222, -230], [222, 90], [-222, 90]]), { fill: tones.ink, opacity: 0.05 });
+}
+
+function opened(scene: Scene): string {
+  const { rng, tones, defs } = scene;
+  const night = tones.mood === "night";
+  const table = night ? tones.ramp(0.88) : tones.mood === "dusk" ? tones.wall : mix(tones.wall, tones.depth(0.25), 0.5);
+  const fill = defs.linear([200, 0], [1750, 1080], [
+    [0, mix(table, tones.glow, night ? 0.1 : 0.4)],
+    [1, mix(table, tones.ink, 0.2)],
+  ]);
+  const cream = night ? tones.ramp(0.3) : mix(tones.bright, tones.accent, 0.12);
+  const main: Point = [rng.range(880, 960), 660];
+  return [
+    rect(0, 0, sheet.width, sheet.height, { fill }),
+    windowShadow(scene),
+    turned([rng.range(480, 540), rng.range(330, 380)], rng.range(-20, -12), envelope(scene, { color: night ? mix(tones.accent, tones.ink, 0.3) : mix(tones.accent, tones.bright, 0.12), seal: tones.depth(0.7) })),
+    turned([rng.range(1370, 1430), rng.range(420, 760)], rng.range(-14, 12), envelope(scene, { color: cream, seal: tones.accent })),
+    turned(main, rng.range(-6, 4), envelope(scene, { color: night ? mix(tones.depth(0.2), tones.bright, 0.1) : tones.depth(0.42), open: true, seal: tones.accent })),
+    sprig(scene, [rng.range(420, 470), 930]),
+    pen(scene, [590, 690]),
+  ].join("");
+}
+
+function turned(at: Point, degrees: number, content: string): string {
+  return placed(at, 1, group({ transform: `rotate(${px(degrees)})` }, content));
+}
+
+/** A leafy sprig that lies on the table. */
+function sprig(scene: Scene, [x, y]: Point): string {
+  const { tones, defs } = scene;
+  const spine: Point[] = [[x - 150, y + 40], [x - 50, y + 6], [x + 60, y - 14], [x + 180, y - 20]];
+  const leaves = [0, 1, 2, 3, 4, 5].map((index) => {
+    const from: Point = [x - 110 + index * 50, y + 26 - index * 9];
+    const side = index % 2 === 0 ? -1 : 1;
+    const to: Point = [from[0] + 84, from[1] + side * 62 - 12];
+    const blade: Leaf = { from, to, belly: 19, bend: side * 6 };
+    return { shape: leaf(blade).outline, markup: twoToneLeaf(scene, blade, tones.foliage) };
+  });
+  const shadow = group({ opacity: 0.28, filter: defs.blur(5), transform: "translate(8 12)" }, ...leaves.map(({ shape }) => path(shape, { fill: tones.ink })));
+  return shadow + line(smooth(spine), mix(tones.foliage, tones.ink, 0.4), 7) + leaves.map(({ markup }) => markup).join("");
+}
+
+function pen({ tones, defs }: Scene, [x, y]: Point): string {
+  return group(
+    { transform: `translate(${px(x)} ${px(y)}) rotate(-58)` },
+    rect(-180, 16, 360, 20, { fill: tones.ink, opacity: 0.3, filter: defs.blur(6) }),
+    path(roundedRect(-190, -13, 300, 26, [13, 4, 4, 13]), { fill: mix(tones.ink, tones.depth(0.7), 0.3) }),
+    path(roundedRect(-186, -9, 290, 7, 4), { fill: tones.bright, opacity: 0.28 }),
+    rect(60, -14, 14, 28, { fill: mix(tones.accent, tones.glow, 0.4) }),
+    path("M110-11C140-10 158-4 178 0C158 4 140 10 110 11Z", { fill: mix(tones.accent, tones.glow, 0.35) }),
+  );
+}
+
+function windowShadow({ tones, defs }: Scene): string {
+  const fill = defs.linear([300, 0], [1500, 1080], [
+    [0, tones.glow, tones.mood === "night" ? 0.1 : 0.5],
+    [1, tones.glow, 0],
+  ]);
+  return group({ filter: defs.blur(5) }, path(polygon([[330, -20], [760, -20], [560, 1100], [60, 1100]]), { fill }), path(polygon([[820, -20], [1280, -20], [1180, 1100], [640, 1100]]), { fill }));
+}
+
+/** Envelopes that rise from the right and grow small towards the sun. */
+function onTheWind(scene: Scene): string {
+  const { rng, tones } = scene;
+  const sun: Point = [rng.range(640, 740), rng.range(320, 390)];
+  const ridges = [
+    { y: 720, height: 60, tone: 0.1 },
+    { y: 800, height: 66, tone: 0.36 },
+    { y: 930, height: 70, tone: 0.78 },
+  ].map(({ y, height, tone }, index) => layer(scene, below(ridge(rng, { y, height, roughness: 0.35 })), tones.depth(tone), { grain: index > 0, light: 0.25 }) + (index < 2 ? mist(scene, y, y + 200, 0.35) : ""));
+  const flight = [
+    { t: [1500, 790], size: 0.62, turn: -18 },
+    { t: [1235, 640], size: 0.5, turn: 14 },
+    { t: [1400, 430], size: 0.4, turn: -28 },
+    { t: [1080, 470], size: 0.33, turn: 22 },
+    { t: [1190, 280], size: 0.25, turn: -12 },
+    { t: [930, 330], size: 0.19, turn: 20 },
+    { t: [960, 190], size: 0.14, turn: -24 },
+    { t: [800, 240], size: 0.1, turn: 10 },
+  ];
+  const papers = [tones.bright, mix(tones.accent, tones.bright, 0.35), mix(tones.second, tones.bright, 0.45)];
+  const letters = flight.map(({ t, size, turn }, index) => {
+    const [x = 0, y = 0] = t;
+    const color = papers[index % papers.length] ?? tones.bright;
+    return placed([rng.around(x, 24), rng.around(y, 20)], size, group({ transform: `rotate(${px(rng.around(turn, 5))}) skewX(${px(rng.around(0, 12))})` }, envelope(scene, { color: tones.mood === "night" ? mix(color, tones.ramp(0.5), 0.2) : color, seal: index % 3 === 0 ? tones.accent : tones.depth(0.6) })));
+  });
+  const wake = line(smooth([[1760, 990], [1500, 830], [1200, 640], [1010, 430], [820, 270], sun]), tones.bright, 3, { opacity: 0.4, strokeDasharray: "2 18" });
+  return [sky(scene, 760), tones.mood === "night" ? stars(scene, 80, 520) : "", sunDisc(scene, sun, rng.range(110, 140)), cloud(scene, [300, 480], 330, 0.5), cloud(scene, [1420, 170], 300, 0.4), ...ridges, wake, ...letters.reverse()].join("");
+}

@@ -1,0 +1,79 @@
+/**
+ * `npm run bench`: the figures that the project promises, measured on this machine, as tables with medians. Machines are
+ * noisy: quote medians and ratios. `npm run bench -- render search weight lighthouse` runs a part.
+ */
+import path from "node:path";
+import { disconnect } from "@/lib/db/client";
+import { sql } from "@/lib/db/pool";
+import { articlePath } from "@/lib/urls";
+import { databaseOf, startBenchDatabase, queryDatabase } from "./databases";
+import { runLighthouse } from "./lighthouse";
+import { measureRelated, measureSearch } from "./queries";
+import { measureRendering } from "./render";
+import { startSite } from "./site-process";
+import { printTable } from "./statistics";
+import { weigh, weightRows } from "./weight";
+
+const parts = new Set(process.argv.slice(2));
+const runs = (part: string): boolean => parts.size === 0 || parts.has(part);
+const port = 3220;
+const lead = articlePath({ categorySlug: "growth-psychology", slug: "what-happens-during-therapy-sessions" });
+
+const server = await startBenchDatabase();
+try {
+  if (runs("render")) await renderPart();
+  if (runs("search")) await searchPart();
+  if (runs("weight") || runs("lighthouse")) await browserPart();
+} finally {
+  await disconnect();
+  await server.stop();
+}
+
+async function renderPart(): Promise<void> {
+  const url = await databaseOf(server, 10_000);
+  const site = await startSite(url, port, path.resolve(".cache/bench"));
+  try {
+    printTable("Rendering at 10,000 articles, one core, one request at a time", await measureRendering(site));
+  } finally {
+    await site.stop();
+  }
+}
+
+async function searchPart(): Promise<void> {
+  await databaseOf(server, 100_000);
+  printTable("Queries at 100,000 articles", [await measureSearch(), await measureRelated()]);
+}
+
+async function browserPart(): Promise<void> {
+  const url = await sampleDatabase();
+  const site = await startSite(url, port, path.resolve(".cache/bench"));
+  try {
+    const pages = { home: site.base, article: site.base + lead };
+    if (runs("weight")) {
+      for (const [name, address] of Object.entries(pages)) printTable(`Weight of ${name}`, weightRows(name, await weigh(address)));
+    }
+    if (runs("lighthouse")) {
+      for (const [name, address] of Object.entries(pages)) {
+        printTable(`Lighthouse, mobile, ${name}`, await runLighthouse(name, address));
+      }
+    }
+  } finally {
+    await site.stop();
+  }
+}
+
+/** The sample content with its pictures. */
+async function sampleDatabase(): Promise<string> {
+  const { ensureDatabase } = await import("@/lib/db/embedded/server");
+  const { deployMigrations } = await import("@/lib/db/migrations");
+  const { seed } = await import("@/prisma/seed/seed");
+  const url = new URL(server.url);
+  url.pathname = "/postgres";
+  await ensureDatabase(url.href, "sample");
+  url.pathname = "/sample";
+  await deployMigrations(url.href);
+  await queryDatabase(url.href);
+  const [row] = await sql<{ articles: number }>("SELECT count(*) AS articles FROM article");
+  if (row?.articles === 0) await seed();
+  return url.href;
+}

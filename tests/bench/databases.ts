@@ -1,0 +1,36 @@
+/** Databases of a known size for measurements, kept between runs in .cache/bench. */
+import path from "node:path";
+import { startEmbeddedDatabase, ensureDatabase, type EmbeddedDatabase } from "@/lib/db/embedded/server";
+import { disconnect } from "@/lib/db/client";
+import { deployMigrations } from "@/lib/db/migrations";
+import { setEnvironment } from "@/lib/env";
+import { generateArticles } from "@/prisma/seed/generate";
+
+const directory = path.resolve(".cache/bench");
+
+export function startBenchDatabase(): Promise<EmbeddedDatabase> {
+  return startEmbeddedDatabase(path.join(directory, "postgres"), { settings: { fsync: "off" } });
+}
+
+/**
+ * A migrated database with `articles` generated articles (written at the first call; 100,000 take some minutes).
+ * @returns its address
+ */
+export async function databaseOf(server: EmbeddedDatabase, articles: number): Promise<string> {
+  const name = `articles_${String(articles)}`;
+  const url = new URL(server.url);
+  url.pathname = "/postgres";
+  await ensureDatabase(url.href, name);
+  url.pathname = `/${name}`;
+  await deployMigrations(url.href);
+  await queryDatabase(url.href);
+  const added = await generateArticles(articles);
+  if (added > 0) process.stdout.write(`${String(added)} articles were generated in ${name}\n`);
+  return url.href;
+}
+
+/** Points this process's queries at another database. */
+export async function queryDatabase(url: string): Promise<void> {
+  await disconnect();
+  setEnvironment({ DATABASE_URL: url, DATA_DIR: directory, LOG_LEVEL: "silent" });
+}

@@ -1,0 +1,117 @@
+/** The process itself: how it starts, how it copes without its database, how it leaves. No browser needed. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import { startEmbeddedDatabase, stopEmbeddedDatabase } from "@/lib/db/embedded/server";
+
+type Running = { child: ChildProcess; base: string; output: () => string; exit: Promise<number | null> };
+
+let directory = "";
+const started: ChildProcess[] = [];
+
+test.beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), "magazine-lifecycle-"));
+});
+
+test.afterEach(async () => {
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+  await stopEmbeddedDatabase(path.join(directory, "postgres"));
+  rmSync(directory, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+async function start(variables: Record<string, string>): Promise<Running> {
+  const port = await freePort();
+  const environment: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATA_DIR: directory, SAMPLE_CONTENT: "0", ...variables };
+  if (!("DATABASE_URL" in variables)) delete environment.DATABASE_URL;
+  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  started.push(child);
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const exit = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  return { child, base: `http://127.0.0.1:${String(port)}`, output: () => output, exit };
+}
+
+async function statusOf(url: string): Promise<number> {
+  try {
+    return (await fetch(url)).status;
+  } catch {
+    return 0;
+  }
+}
+
+test("a bad environment stops the boot with one line that names the variable", async () => {
+  const { exit, output } = await start({ LOG_LEVEL: "loud" });
+  expect(await exit).toBe(1);
+  expect(output().trim().split("\n")).toEqual([expect.stringMatching(/^Bad environment: LOG_LEVEL must be fatal, /)]);
+});
+
+test("an empty magazine starts, prints its addresses, answers, and leaves in order on SIGTERM", async () => {
+  const { child, base, exit, output } = await start({});
+  await expect.poll(() => statusOf(`${base}/readyz`), { timeout: 30_000 }).toBe(200);
+  expect(output()).toContain("/admin");
+  expect(await statusOf(`${base}/`)).toBe(200);
+  expect(await statusOf(`${base}/search?q=therapy`)).toBe(200);
+  expect(await statusOf(`${base}/sitemap.xml`)).toBe(200);
+  const slow = fetch(`${base}/search?q=x`);
+  child.kill("SIGTERM");
+  expect((await slow).status).toBe(200);
+  expect(await exit).toBe(0);
+  // The database went with it: its port file is gone.
+  const again = await startEmbeddedDatabase(path.join(directory, "postgres"));
+  expect(again).toMatchObject({ isNew: false, startedHere: true });
+  await again.stop();
+});
+
+test("a killed process is followed by one that finds its database", async () => {
+  const first = await start({});
+  await expect.poll(() => statusOf(`${first.base}/readyz`), { timeout: 30_000 }).toBe(200);
+  first.child.kill("SIGKILL");
+  await first.exit;
+  const second = await start({});
+  await expect.poll(() => statusOf(`${second.base}/readyz`), { timeout: 30_000 }).toBe(200);
+  expect(await statusOf(`${second.base}/`)).toBe(200);
+});
+
+test("without its database the site says 503, and recovers by itself", async () => {
+  const port = await freePort();
+  const cluster = path.join(directory, "postgres");
+  const database = await startEmbeddedDatabase(cluster, { port });
+  const { base, output } = await start({ DATABASE_URL: database.url });
+  await expect.poll(() => statusOf(`${base}/readyz`), { timeout: 30_000 }).toBe(200);
+  expect(await statusOf(`${base}/`)).toBe(200);
+
+  await database.stop();
+  for (const address of ["/", "/search?q=x", "/no-such-category", "/about-us"]) {
+    const response = await fetch(base + address);
+    expect(response.status, address).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("10");
+    const page = await response.text();
+    expect(page).toContain("We will be back in a moment");
+    expect(page).toContain(response.headers.get("x-request-id"));
+    expect(page).not.toMatch(/ECONNREFUSED|postgres|stack|\.ts/i);
+  }
+  expect(await statusOf(`${base}/sitemap.xml`)).toBe(503);
+  expect(await statusOf(`${base}/readyz`)).toBe(503);
+  expect(await statusOf(`${base}/healthz`)).toBe(200);
+  expect(output()).not.toContain('"level":50');
+
+  const back = await startEmbeddedDatabase(cluster, { port });
+  expect(back.startedHere).toBe(true);
+  await expect.poll(() => statusOf(`${base}/`), { timeout: 15_000 }).toBe(200);
+  expect(await statusOf(`${base}/readyz`)).toBe(200);
+});
