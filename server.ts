@@ -72,7 +72,7 @@ function portOf(server: Server): number {
 
 function announce(server: Server): void {
   const site = env().SITE_URL.replace(`:${String(env().PORT)}`, `:${String(portOf(server))}`);
-  process.stdout.write(`\n  Mental Health Network is ready\n\n  Site  ${site}\n  Desk  ${site}/admin\n\n`);
+  process.stdout.write(`\n  Mental Health Network is ready\n\n  Site  ${site}\n\n`);
 }
 
 let leaving = false;

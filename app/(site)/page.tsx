@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import type { ReactElement } from "react";
 import { CategoryBlock } from "@/components/site/category-block";
 import { HomeLatest } from "@/components/site/home-latest";
 import { HomeTop } from "@/components/site/home-top";
@@ -8,13 +6,14 @@ import { selectHome } from "@/lib/publications/queries/home";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { homePath } from "@/lib/urls";
+import { readerMetadata, readerPage } from "./reader-page";
 
-export async function generateMetadata(): Promise<Metadata> {
+export const generateMetadata = readerMetadata(async () => {
   const { settings } = await getSiteFrame();
   return pageMetadata({ siteName: settings.name, title: null, description: settings.description, path: homePath });
-}
+});
 
-export default async function HomePage(): Promise<ReactElement> {
+export default readerPage(async () => {
   const frame = await getSiteFrame();
   const { settings, categories, tags } = frame;
   const { lead, top, latest, blocks } = await selectHome(categories.map(({ id }) => id));
@@ -39,4 +38,4 @@ export default async function HomePage(): Promise<ReactElement> {
       </div>
     </SiteShell>
   );
-}
+});

@@ -8,14 +8,14 @@ const fewestHeadings = 3;
 export function ArticleContents({ outline }: { outline: readonly OutlineEntry[] }): ReactNode {
   if (!hasContents(outline)) return null;
   return (
-    <nav className="contents" aria-label="Contents">
-      <details className="contents__fold">
-        <summary>In this article</summary>
+    <nav className="toc" aria-label="Contents">
+      <details className="toc__fold">
+        <summary>On this page</summary>
         <Entries outline={outline} />
       </details>
-      <div className="contents__rail">
-        <p className="contents__title" aria-hidden="true">
-          In this article
+      <div className="toc__rail">
+        <p className="toc__title" aria-hidden="true">
+          On this page
         </p>
         <Entries outline={outline} />
       </div>

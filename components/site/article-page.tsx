@@ -35,7 +35,7 @@ export function ArticlePage({ frame, article, text, next, sideCategories }: Arti
   return (
     <SiteShell frame={frame} current={article.categorySlug}>
       <div className="wrap" data-category={article.categorySlug}>
-        <div className={hasContents(outline) ? "article article--contents" : "article"}>
+        <div className={hasContents(outline) ? "article article--toc" : "article"}>
           <article className="article__self">
           <ArticleHeader article={article} timeZone={timeZone} />
           <ArticleCover article={article} />

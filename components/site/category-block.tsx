@@ -20,9 +20,9 @@ export function CategoryBlock({ category, cards, timeZone, sizes }: CategoryBloc
   if (!lead) return null;
   const titleId = `block-${category.slug}`;
   return (
-    <section className="block" data-category={category.slug} aria-labelledby={titleId}>
+    <section className="topic" data-category={category.slug} aria-labelledby={titleId}>
       <BlockHead category={category} titleId={titleId} />
-      <div className="block__body">
+      <div className="topic__body">
         <StoryCard card={lead} timeZone={timeZone} heading="h3" sizes={sizes} withCategory={false} />
         {rest.length > 0 && <HeadlineList cards={rest} timeZone={timeZone} heading="h3" />}
       </div>
@@ -35,7 +35,7 @@ export function CategoryHeadlines({ category, cards, timeZone }: Omit<CategoryBl
   if (cards.length === 0) return null;
   const titleId = `block-${category.slug}`;
   return (
-    <section className="block" data-category={category.slug} aria-labelledby={titleId}>
+    <section className="topic" data-category={category.slug} aria-labelledby={titleId}>
       <BlockHead category={category} titleId={titleId} />
       <HeadlineList cards={cards} timeZone={timeZone} heading="h3" />
     </section>
@@ -46,8 +46,8 @@ type BlockHeadProps = Pick<CategoryBlockProps, "category"> & { titleId: string }
 
 function BlockHead({ category, titleId }: BlockHeadProps): ReactElement {
   return (
-    <div className="block__head">
-      <h2 className="block__title" id={titleId}>
+    <div className="topic__head">
+      <h2 className="topic__title" id={titleId}>
         <a href={categoryPath(category.slug)}>{category.name}</a>
       </h2>
     </div>

@@ -37,8 +37,8 @@ export function SideColumn({ frame, categories, exceptArticleId, withAdvertiseme
       )}
       {withAdvertisements && <AdSlot slot="article-side" advertisements={frame.advertisements} />}
       {list && <CategoryHeadlines category={list} cards={others(frame.blocks[list.slug] ?? [])} timeZone={timeZone} />}
-      <section className="block" aria-labelledby="side-latest">
-        <h2 className="block__title" id="side-latest">
+      <section className="topic" aria-labelledby="side-latest">
+        <h2 className="topic__title" id="side-latest">
           Latest posts
         </h2>
         <HeadlineList cards={others(frame.latest)} timeZone={timeZone} heading="h3" />

@@ -8,7 +8,7 @@ const stop = "\u0003";
 
 /** Options of ts_headline; sizes in words. */
 export const snippetMarks = {
-  options: `StartSel=${start},StopSel=${stop},MaxFragments=2,MaxWords=22,MinWords=9,FragmentDelimiter= … `,
+  options: `StartSel=${start},StopSel=${stop},MaxFragments=2,MaxWords=22,MinWords=9,FragmentDelimiter=" … "`,
 };
 
 /** Splits ts_headline's answer into plain and matching parts; line breaks become spaces. */

@@ -14,8 +14,9 @@ import type { AdvertisementView, CategoryLink, MenuLink, SiteFrame, TagWeight } 
 
 /** Categories with a block in the side column of articles. */
 export const sideColumnCategories = { lead: "interpersonal-relationship", list: "workplace-psychology" } as const;
-const blockSize = 5;
-const latestSize = 5;
+/** One more than a block shows, so that an article's page can leave the article itself out. */
+const blockSize = 6;
+const latestSize = 6;
 
 type Kept = { frame: Promise<SiteFrame>; version: number; madeAt: number; validUntil: number };
 const kept = processWide("site-frame", () => ({ current: null as Kept | null }));

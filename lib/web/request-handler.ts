@@ -70,6 +70,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
     redirect(response, verdict.location);
     return;
   }
+  if (!state.development && !isApplication(request.url ?? "")) forgetClientRouter(request);
   collectResponse(response, (collected) => {
     finish(request, response, collected, state).catch((error: unknown) => {
       fail(response, state.context, error);
@@ -101,8 +102,12 @@ async function finish(
 }
 
 function finishedPage(response: ServerResponse, body: Buffer): Buffer {
-  // Next announces its font and style preloads a second time as a header; the page says the same.
-  response.removeHeader("Link");
+  // Next tells browsers by header what to fetch early: fonts and styles are wanted, its scripts are not.
+  const links = String(response.getHeader("Link") ?? "").split(/,\s*(?=<)/);
+  const wanted = links.filter((link) => link !== "" && !/as="?script/.test(link));
+  if (wanted.length > 0) response.setHeader("Link", wanted.join(", "));
+  else response.removeHeader("Link");
+  response.setHeader("Vary", "Accept-Encoding");
   return Buffer.from(withoutFrameworkScripts(body.toString("utf8")));
 }
 
@@ -117,7 +122,7 @@ async function send(
     const wanted = negotiateEncoding(request.headers["accept-encoding"]);
     const immutable = String(response.getHeader("Cache-Control") ?? "").includes("immutable");
     const compressed = await compress(body, wanted, immutable ? "asset" : "page");
-    response.appendHeader("Vary", "Accept-Encoding");
+    if (!response.hasHeader("Vary")) response.setHeader("Vary", "Accept-Encoding");
     if (compressed.encoding !== "identity") response.setHeader("Content-Encoding", compressed.encoding);
     sent = compressed.body;
   }
@@ -148,6 +153,13 @@ function fail(response: ServerResponse, context: RequestContext, error: unknown)
   log().error({ err: error, requestId: context.id }, "a request failed outside of any page");
   if (response.headersSent) response.destroy();
   else sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
+}
+
+/** Asked with these headers, Next answers with data for its client-side router, which reader pages do not have. */
+function forgetClientRouter(request: IncomingMessage): void {
+  for (const name of Object.keys(request.headers)) {
+    if (name === "rsc" || name.startsWith("next-")) Reflect.deleteProperty(request.headers, name);
+  }
 }
 
 function isApplication(url: string): boolean {

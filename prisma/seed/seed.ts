@@ -18,7 +18,7 @@ import { createCategory, createTag } from "@/lib/taxonomy/commands";
 import { categoryPath, homePath, newsSitemapPath, peopleSitemapPath, sitemapIndexPath, staticPagePath } from "@/lib/urls";
 import { motifSchema } from "./art/motif-names";
 import type { ArtCategory } from "./art/palettes";
-// RENDER
+import { renderArtwork } from "./art/render";
 import {
   readArticleFiles,
   readCategories,
@@ -111,7 +111,6 @@ async function drawPictures(files: ArticleFile[]): Promise<Art> {
 }
 
 async function uploadArt(seedText: string, motif: ReturnType<typeof motifSchema.parse>, category: ArtCategory, alt: string) {
-  const { renderArtwork } = await import("./art/render");
   const bytes = await renderArtwork({ motif, category, seed: seedText });
   const originalName = `${seedText.replaceAll("/", "-")}.png`;
   return (await uploadMedia(actor, { bytes, originalName, alt, credit: artCredit })).id;

@@ -63,7 +63,7 @@ test("a bad environment stops the boot with one line that names the variable", a
 test("an empty magazine starts, prints its addresses, answers, and leaves in order on SIGTERM", async () => {
   const { child, base, exit, output } = await start({});
   await expect.poll(() => statusOf(`${base}/readyz`), { timeout: 30_000 }).toBe(200);
-  expect(output()).toContain("/admin");
+  expect(output()).toContain(`Site  http://localhost:${new URL(base).port}`);
   expect(await statusOf(`${base}/`)).toBe(200);
   expect(await statusOf(`${base}/search?q=therapy`)).toBe(200);
   expect(await statusOf(`${base}/sitemap.xml`)).toBe(200);

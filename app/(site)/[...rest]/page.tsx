@@ -1,6 +1,8 @@
-import { notFound } from "next/navigation";
+import { noSuchPage } from "@/lib/web/or-not-found";
+import { readerMetadata, readerPage } from "../reader-page";
 
-/** Every address that no other page answers. */
-export default function NoSuchAddress(): never {
-  notFound();
-}
+// Every address that no other page answers.
+const nothing = (): Promise<never> => Promise.resolve().then(noSuchPage);
+
+export const generateMetadata = readerMetadata(nothing);
+export default readerPage(nothing);

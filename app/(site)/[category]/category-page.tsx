@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import type { ReactElement } from "react";
+import { cache, type ReactElement } from "react";
 import { articleCount } from "@/components/site/author-intro";
 import { PageIntro } from "@/components/site/page-intro";
 import { SiteShell } from "@/components/site/site-shell";
@@ -11,7 +10,10 @@ import { capitalized } from "@/lib/seo/text";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import type { CategoryLink } from "@/lib/site-frame/types";
 import { categoryPath } from "@/lib/urls";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { noSuchPage } from "@/lib/web/or-not-found";
+
+/** Once for the head and the page. */
+const readList = cache(listByCategory);
 
 /** The category with this slug, or null. */
 export async function findCategory(slug: string): Promise<CategoryLink | null> {
@@ -19,23 +21,28 @@ export async function findCategory(slug: string): Promise<CategoryLink | null> {
   return categories.find((category) => category.slug === slug) ?? null;
 }
 
-/** Head of a category's page. */
-export async function categoryMetadata(category: CategoryLink, page: number): Promise<Metadata> {
-  const { settings } = await getSiteFrame();
+/**
+ * Head of page `page` of a category.
+ * @throws AppError "not-found" as renderCategory does
+ */
+export async function categoryMetadata(category: CategoryLink, page: number | null): Promise<Metadata> {
+  const [{ settings }, list] = await Promise.all([getSiteFrame(), readList(category.id, page ?? noSuchPage())]);
   return pageMetadata({
     siteName: settings.name,
     title: capitalized(category.name),
     description: category.description,
-    path: categoryPath(category.slug, page),
-    page,
+    path: categoryPath(category.slug, list.page),
+    page: list.page,
     noindex: category.articles === 0,
   });
 }
 
-/** Page `page` of a category; null (no such page) is the 404 page. */
-export async function CategoryPage({ category, page }: { category: CategoryLink; page: number | null }): Promise<ReactElement> {
-  if (page === null) notFound();
-  const [frame, list] = await Promise.all([getSiteFrame(), orNotFound(listByCategory(category.id, page))]);
+/**
+ * Page `page` of a category.
+ * @throws AppError "not-found" for null (the address has no page number) and beyond the last page
+ */
+export async function renderCategory(category: CategoryLink, page: number | null): Promise<ReactElement> {
+  const [frame, list] = await Promise.all([getSiteFrame(), readList(category.id, page ?? noSuchPage())]);
   return (
     <SiteShell frame={frame} current={category.slug}>
       <div className="wrap" data-category={category.slug}>

@@ -1,23 +1,23 @@
-import type { Metadata } from "next";
-import { cache, type ReactElement } from "react";
+import { cache } from "react";
 import { findPage } from "@/lib/pages/queries";
 import { orNotFound } from "@/lib/web/or-not-found";
-import { categoryMetadata, CategoryPage, findCategory } from "./category-page";
-import { StaticPage, staticPageMetadata } from "./static-page";
+import { readerMetadata, readerPage } from "../reader-page";
+import { categoryMetadata, findCategory, renderCategory } from "./category-page";
+import { renderStaticPage, staticPageMetadata } from "./static-page";
 
 type Props = { params: Promise<{ category: string }> };
 
 const readPage = cache(findPage);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = readerMetadata(async ({ params }: Props) => {
   const { category: slug } = await params;
   const category = await findCategory(slug);
   return category ? categoryMetadata(category, 1) : staticPageMetadata(await orNotFound(readPage(slug)));
-}
+});
 
 /** An address of one part: a category first, else a static page. */
-export default async function OnePartPage({ params }: Props): Promise<ReactElement> {
+export default readerPage(async ({ params }: Props) => {
   const { category: slug } = await params;
   const category = await findCategory(slug);
-  return category ? <CategoryPage category={category} page={1} /> : <StaticPage page={await orNotFound(readPage(slug))} />;
-}
+  return category ? renderCategory(category, 1) : renderStaticPage(await orNotFound(readPage(slug)));
+});

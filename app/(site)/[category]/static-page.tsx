@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactElement } from "react";
 import { ArticleBody } from "@/components/site/article-body";
+import { ArticleContents } from "@/components/site/article-contents";
 import { PageIntro } from "@/components/site/page-intro";
 import { SiteShell } from "@/components/site/site-shell";
 import { longDate } from "@/lib/dates";
@@ -8,6 +9,7 @@ import { listHelplines } from "@/lib/helplines/queries";
 import { findMedia } from "@/lib/media/queries";
 import type { PageView } from "@/lib/pages/queries";
 import { mediaIds } from "@/lib/richtext/media-references";
+import { outlineOf } from "@/lib/richtext/outline";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { staticPagePath } from "@/lib/urls";
@@ -25,17 +27,22 @@ export async function staticPageMetadata(page: PageView): Promise<Metadata> {
 }
 
 /** About us, the privacy policy and their like. */
-export async function StaticPage({ page }: { page: PageView }): Promise<ReactElement> {
+export async function renderStaticPage(page: PageView): Promise<ReactElement> {
   const [frame, media, helplines] = await Promise.all([getSiteFrame(), findMedia(mediaIds(page.body)), listHelplines()]);
   const { contactEmail, timeZone } = frame.settings;
   return (
     <SiteShell frame={frame} current={null}>
       <div className="wrap static-page">
-        <PageIntro title={page.title} description={page.excerpt} />
-        <ArticleBody doc={page.body} media={media} helplines={helplines} contactEmail={contactEmail} />
-        <p className="static-page__date meta">
-          Last changed <time dateTime={page.updatedAt.toISOString()}>{longDate(page.updatedAt, timeZone)}</time>
-        </p>
+        <div>
+          <PageIntro title={page.title} description={page.excerpt} />
+          <ArticleContents outline={outlineOf(page.body)} />
+        </div>
+        <div className="static-page__text">
+          <ArticleBody doc={page.body} media={media} helplines={helplines} contactEmail={contactEmail} />
+          <p className="static-page__date meta">
+            Last changed <time dateTime={page.updatedAt.toISOString()}>{longDate(page.updatedAt, timeZone)}</time>
+          </p>
+        </div>
       </div>
     </SiteShell>
   );

@@ -1,6 +1,3 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import type { ReactElement } from "react";
 import { SearchPageView } from "@/components/site/search-page-view";
 import { SiteShell } from "@/components/site/site-shell";
 import { parsePageNumber } from "@/lib/pagination";
@@ -10,12 +7,13 @@ import { readQuery } from "@/lib/search/query-text";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { searchPath } from "@/lib/urls";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { noSuchPage } from "@/lib/web/or-not-found";
+import { readerMetadata, readerPage } from "../reader-page";
 
 type Parameters = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Parameters> };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export const generateMetadata = readerMetadata(async ({ searchParams }: Props) => {
   const query = readQuery(first(await searchParams, "q"));
   const { settings } = await getSiteFrame();
   return pageMetadata({
@@ -25,24 +23,24 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     path: searchPath,
     noindex: true,
   });
-}
+});
 
-export default async function SearchPage({ searchParams }: Props): Promise<ReactElement> {
+export default readerPage(async ({ searchParams }: Props) => {
   const parameters = await searchParams;
   const query = readQuery(first(parameters, "q"));
-  const page = parsePageNumber(first(parameters, "page") ?? "1") ?? notFound();
+  const page = parsePageNumber(first(parameters, "page") ?? "1") ?? noSuchPage();
   const frame = await getSiteFrame();
   const categorySlug = first(parameters, "category") ?? null;
   const category = frame.categories.find(({ slug }) => slug === categorySlug) ?? null;
-  if (categorySlug && !category) notFound();
+  if (categorySlug && !category) noSuchPage();
   if (query.kind === "too-long") setResponseStatus(400);
-  const answer = query.kind === "query" ? await orNotFound(findAnswer(query, category?.id ?? null, page)) : null;
+  const answer = query.kind === "query" ? await findAnswer(query, category?.id ?? null, page) : null;
   return (
     <SiteShell frame={frame} current={null}>
       <SearchPageView frame={frame} query={query} category={category} answer={answer} />
     </SiteShell>
   );
-}
+});
 
 /** A parameter given several times counts once. */
 function first(parameters: Parameters, name: string): string | undefined {

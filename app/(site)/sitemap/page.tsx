@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import type { ReactElement } from "react";
 import { ArchiveMonths } from "@/components/site/archive-months";
 import { articleCount } from "@/components/site/author-intro";
 import { PageIntro } from "@/components/site/page-intro";
@@ -8,16 +6,17 @@ import { listArchive } from "@/lib/publications/queries/archive";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { categoryPath, peopleSitemapPath } from "@/lib/urls";
+import { readerMetadata, readerPage } from "../reader-page";
 
 const title = "Sitemap";
 const description = "Every section and its articles, by month, newest first.";
 
-export async function generateMetadata(): Promise<Metadata> {
+export const generateMetadata = readerMetadata(async () => {
   const { settings } = await getSiteFrame();
   return pageMetadata({ siteName: settings.name, title, description, path: peopleSitemapPath });
-}
+});
 
-export default async function PeopleSitemapPage(): Promise<ReactElement> {
+export default readerPage(async () => {
   const [frame, entries] = await Promise.all([getSiteFrame(), listArchive()]);
   const byCategory = Map.groupBy(entries, ({ categoryId }) => categoryId);
   return (
@@ -29,7 +28,7 @@ export default async function PeopleSitemapPage(): Promise<ReactElement> {
           return (
             <section className="sitemap__category" key={id} data-category={slug} aria-labelledby={`map-${slug}`}>
               <div className="sitemap__head">
-                <h2 className="block__title" id={`map-${slug}`}>
+                <h2 className="topic__title" id={`map-${slug}`}>
                   <a href={categoryPath(slug)}>{name}</a>
                 </h2>
                 <p className="meta">{articleCount(articles)}</p>
@@ -42,4 +41,4 @@ export default async function PeopleSitemapPage(): Promise<ReactElement> {
       </div>
     </SiteShell>
   );
-}
+});

@@ -15,11 +15,11 @@ export function cat(scene: Scene, color: string): string {
 /** A swallow in flight to the right, about 200 wide; `lift` 1 has its wings high, -1 low. */
 export function swallow({ tones }: Scene, color: string, lift: number): string {
   const up = -84 * lift;
-  const wing = (shoulder: number, reach: number): string =>
-    `M${px(shoulder + 26)}-6C${px(shoulder + 14)} ${px(up * 0.42)} ${px(shoulder - reach * 0.2)} ${px(up * 0.9)} ${px(shoulder - reach)} ${px(up * 1.18)}C${px(shoulder - reach * 0.62)} ${px(up * 0.72)} ${px(shoulder - reach * 0.38)} ${px(up * 0.28)} ${px(shoulder - 20)} 6Z`;
+  const near = `M26-6C14 ${px(up * 0.42)} -19 ${px(up * 0.9)} -96 ${px(up * 1.18)}C-60 ${px(up * 0.72)} -37 ${px(up * 0.28)} -20 6Z`;
+  const far = `M-14 2C2 ${px(up * 0.4)} 22 ${px(up * 0.86)} 70 ${px(up * 1.2)}C62 ${px(up * 0.76)} 52 ${px(up * 0.3)} 38 2Z`;
   const body = "M72-4C62-13 48-16 34-14C6-12-26-4-56 6C-80 10-110 8-140-2C-122 8-112 13-98 15C-112 20-126 28-136 38C-112 34-84 26-56 19C-16 21 32 17 54 6C61 3 67 0 72-4Z";
   const throat = "M54 6C32 17-16 21-56 19C-24 12 22 10 54 6Z";
-  return path(wing(28, -62), { fill: mix(color, tones.ink, 0.3) }) + path(body, { fill: color }) + path(throat, { fill: mix(color, tones.bright, 0.65) }) + path(wing(0, 96), { fill: mix(color, tones.glow, 0.16) });
+  return path(far, { fill: mix(color, tones.ink, 0.3) }) + path(body, { fill: color }) + path(throat, { fill: mix(color, tones.bright, 0.65) }) + path(near, { fill: mix(color, tones.glow, 0.16) });
 }
 
 /** A small round bird that sits, looking right, about 110 high. */

@@ -1,44 +1,74 @@
-import { artCategories, tonesOf } from "./palettes";
-import type { ArtCategory, Mood } from "./palettes";
+/** The magazine's own illustrations: drawn by code, the same for ever for the same motif, category and seed. */
+import { motifs } from "./motifs";
+import type { Motif } from "./motifs";
+import { tonesOf } from "./palettes";
+import type { ArtCategory } from "./palettes";
 import { createRng } from "./rng";
 import type { Scene } from "./scene";
 import { sheet } from "./shapes";
 import { createDefs, el, group, rect } from "./svg";
 import type { Defs } from "./svg";
-import { motifs } from "./motifs/all";
 
 export type ArtworkOptions = {
-  motif: string;
+  motif: Motif;
   category: ArtCategory;
+  /** Any text, for example an article's slug: it decides time of day, composition and every detail. */
   seed: string;
+  /** Pixels; another shape than 16:9 shows the middle. */
   width?: number;
   height?: number;
-  mood?: Mood;
 };
 
-export function drawArtwork({ motif, category, seed, width = sheet.width, height = sheet.height, mood }: ArtworkOptions): string {
+/**
+ * Draws a picture. What matters lies in the middle square, so it can be cropped to 16:9, 4:3 and 1:1.
+ * @returns a complete SVG document without text, scripts or references to other files
+ */
+export function drawArtwork(options: ArtworkOptions): string {
+  const { motif, category, seed, width = sheet.width, height = sheet.height } = options;
   const rng = createRng(`${motif}/${category}/${seed}`);
-  const chosen = mood ?? rng.pick(["day", "day", "day", "dusk", "dusk", "night"] as const);
-  const scene: Scene = { rng, tones: tonesOf(category, chosen), defs: createDefs() };
-  const mirrored = rng.chance(0.4);
-  const drawing = group(mirrored ? { transform: `translate(${sheet.width} 0) scale(-1 1)` } : {}, motifs[motif]!(scene));
-  const finish = paper(scene.defs, scene.tones.ink);
-  return el(
-    "svg",
-    { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${sheet.width} ${sheet.height}`, preserveAspectRatio: "xMidYMid slice" },
-    scene.defs.markup(),
-    drawing,
-    finish,
+  const { draw, moods } = motifs[motif];
+  const scene: Scene = { rng, tones: tonesOf(category, rng.pick(moods)), defs: createDefs() };
+  // Half of the pictures are lit from the right: a whole drawing in a mirror keeps its light consistent.
+  const mirrored = rng.chance(0.5);
+  const drawing = group(
+    { transform: mirrored ? `translate(${String(sheet.width)} 0) scale(-1 1)` : undefined },
+    draw(scene),
   );
+  const grain = paperGrain(scene.defs);
+  const frame = {
+    xmlns: "http://www.w3.org/2000/svg",
+    width,
+    height,
+    viewBox: `0 0 ${String(sheet.width)} ${String(sheet.height)}`,
+    preserveAspectRatio: "xMidYMid slice",
+  };
+  return el("svg", frame, scene.defs.markup(), drawing, grain);
 }
 
-function paper(defs: Defs, ink: string): string {
+/** A tile of fine dark noise over everything: flat colour looks printed instead of computed. */
+function paperGrain(defs: Defs): string {
+  const tile = 400;
   const noise = defs.add((id) =>
-    el("filter", { id, x: 0, y: 0, width: "100%", height: "100%", colorInterpolationFilters: "sRGB" },
-      el("feTurbulence", { type: "fractalNoise", baseFrequency: 0.8, numOctaves: 1, seed: 3 }),
+    el(
+      "filter",
+      { id, x: 0, y: 0, width: "100%", height: "100%", colorInterpolationFilters: "sRGB" },
+      el("feTurbulence", {
+        type: "fractalNoise",
+        baseFrequency: 0.8,
+        numOctaves: 1,
+        seed: 3,
+        stitchTiles: "stitch",
+      }),
+      // Dark brown; its opacity is the noise around zero, at most about a tenth.
       el("feColorMatrix", { values: "0 0 0 0 .12 0 0 0 0 .1 0 0 0 0 .1 .26 .26 0 0 -.22" }),
-    ));
-  const pattern = defs.add((id) => el("pattern", { id, width: 400, height: 400, patternUnits: "userSpaceOnUse" }, rect(0, 0, 400, 400, { filter: noise })));
+    ),
+  );
+  const pattern = defs.add((id) =>
+    el(
+      "pattern",
+      { id, width: tile, height: tile, patternUnits: "userSpaceOnUse" },
+      rect(0, 0, tile, tile, { filter: noise }),
+    ),
+  );
   return rect(0, 0, sheet.width, sheet.height, { fill: pattern });
 }
-void artCategories;

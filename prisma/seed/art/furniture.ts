@@ -38,7 +38,7 @@ export function armchairShadow({ tones, defs }: Scene, style: ChairStyle, at: Po
     [0, tones.ink, 0.5],
     [1, tones.ink, 0.06],
   ]);
-  return group({ filter: defs.blur(5) }, path(outline, { fill, transform: `matrix(${matrix.join(" ")})` }));
+  return group({ filter: defs.thinBlur(5) }, path(outline, { fill, transform: `matrix(${matrix.join(" ")})` }));
 }
 
 function upholstered(scene: Scene, color: string, outline: string, lightFromFront: boolean): string {

@@ -69,3 +69,16 @@ export function lampShade({ tones, defs }: Scene, d: string): string {
   ]);
   return path(d, { fill });
 }
+
+/** An open book seen from its front edge, 300 wide. */
+export function openBook(scene: Scene): string {
+  const { tones } = scene;
+  const paper = mix(tones.bright, tones.glow, 0.3);
+  const left = "M-144-10C-96-48-36-44 0-14C-6-14-6-4 0 0C-30-18-90-18-144 0Z";
+  const right = "M144-10C96-48 36-44 0-14C6-14 6-4 0 0C30-18 90-18 144 0Z";
+  return [
+    path("M-150-2C-90-26-30-24 0-4C30-24 90-26 150-2V10H-150Z", { fill: mix(tones.accent, tones.ink, 0.4) }),
+    solid(scene, left, paper, { grain: false, shadow: 0.2 }),
+    solid(scene, right, paper, { grain: false, shadow: 0.5 }),
+  ].join("");
+}

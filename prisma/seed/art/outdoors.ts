@@ -24,7 +24,7 @@ export function sunDisc(scene: Scene, center: Point, radius: number): string {
     [0, mix(color, tones.bright, 0.55)],
     [1, color],
   ]);
-  return halo(scene, center, radius * 4.2, tones.mood === "day" ? 0.8 : 0.4) + circle(center, radius, { fill });
+  return halo(scene, center, radius * 4.2, tones.mood === "day" ? 0.8 : 0.4, tones.glow) + circle(center, radius, { fill });
 }
 
 /** Mist: a pale band that thickens downwards, to lay over the foot of a hill. */

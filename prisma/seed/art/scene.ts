@@ -1,7 +1,7 @@
 /** What every motif draws with: one generator, one set of tones, one light. */
 import type { Tones } from "./palettes";
 import type { Rng } from "./rng";
-import { el, group, path } from "./svg";
+import { circle, el, group, path } from "./svg";
 import type { Defs, Point, Stop } from "./svg";
 import { mix } from "./color";
 
@@ -62,18 +62,19 @@ export function layer(scene: Scene, d: string, color: string, shading: Shading =
 
 /** A soft shadow that a thing throws on the ground. */
 export function castShadow({ tones, defs }: Scene, d: string, opacity = 0.28, softness = 10): string {
-  return path(d, { fill: tones.ink, opacity, filter: defs.blur(softness) });
+  return path(d, { fill: tones.ink, opacity, filter: defs.thinBlur(softness) });
 }
 
-/** A pool of light around a point. */
-export function halo({ tones, defs }: Scene, center: Point, radius: number, opacity = 0.6, color = tones.glow): string {
+/** A pool of light around a point; without a colour it is lamplight, which grows warmer where it fades. */
+export function halo({ tones, defs }: Scene, center: Point, radius: number, opacity = 0.6, color?: string): string {
+  const outer = color ?? mix(tones.glow, tones.accent, tones.mood === "day" ? 0.1 : 0.42);
   const fill = defs.radial(center, radius, [
-    [0, color, opacity],
-    [0.35, color, opacity * 0.5],
-    [0.7, color, opacity * 0.12],
-    [1, color, 0],
+    [0, color ?? tones.glow, opacity],
+    [0.35, mix(color ?? tones.glow, outer, 0.6), opacity * 0.5],
+    [0.7, outer, opacity * 0.12],
+    [1, outer, 0],
   ]);
-  return el("circle", { cx: center[0], cy: center[1], r: radius, fill });
+  return circle(center, radius, { fill });
 }
 
 /** Elements moved so that their own (0, 0) stands at a point; a negative scale mirrors left and right. */

@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { cache, type ReactElement } from "react";
+import { cache } from "react";
 import { ArticlePage } from "@/components/site/article-page";
 import { listHelplines } from "@/lib/helplines/queries";
 import { findMedia } from "@/lib/media/queries";
@@ -14,6 +13,7 @@ import { capitalized } from "@/lib/seo/text";
 import { getSiteFrame, sideColumnCategories } from "@/lib/site-frame/queries";
 import { absoluteUrl, articlePath, authorPath } from "@/lib/urls";
 import { orNotFound } from "@/lib/web/or-not-found";
+import { readerMetadata, readerPage } from "../../reader-page";
 
 type Props = { params: Promise<{ category: string; slug: string }> };
 
@@ -26,7 +26,7 @@ const readArticle = cache(async (category: string, slug: string): Promise<Articl
   return article;
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = readerMetadata(async ({ params }: Props) => {
   const { category, slug } = await params;
   const [article, { settings }] = await Promise.all([readArticle(category, slug), getSiteFrame()]);
   return pageMetadata({
@@ -45,9 +45,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       authorUrls: article.authors.map(({ slug: author }) => absoluteUrl(authorPath(author))),
     },
   });
-}
+});
 
-export default async function ArticleRoute({ params }: Props): Promise<ReactElement> {
+export default readerPage(async ({ params }: Props) => {
   const { category, slug } = await params;
   const [article, frame] = await Promise.all([readArticle(category, slug), getSiteFrame()]);
   const [neighbours, media, helplines] = await Promise.all([
@@ -69,4 +69,4 @@ export default async function ArticleRoute({ params }: Props): Promise<ReactElem
       sideCategories={sideColumnCategories}
     />
   );
-}
+});

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache, type ReactElement } from "react";
 import { AuthorIntro } from "@/components/site/author-intro";
 import { SiteShell } from "@/components/site/site-shell";
@@ -10,14 +9,18 @@ import { listByAuthor } from "@/lib/publications/queries/lists";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { authorPath } from "@/lib/urls";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { noSuchPage, orNotFound } from "@/lib/web/or-not-found";
 
 const readPerson = cache((slug: string): Promise<PersonView> => orNotFound(findPerson(slug)));
 
-/** Head of page `n` of an author. */
+const readList = cache(async (slug: string, n: string) => {
+  const page = parsePageNumber(n) ?? noSuchPage();
+  return listByAuthor((await readPerson(slug)).id, page);
+});
+
+/** Head of page `n`, as it stands in the address, of an author. @throws AppError "not-found" */
 export async function authorMetadata(slug: string, n: string): Promise<Metadata> {
-  const [person, { settings }] = await Promise.all([readPerson(slug), getSiteFrame()]);
-  const page = parsePageNumber(n) ?? 1;
+  const [person, { page }, { settings }] = await Promise.all([readPerson(slug), readList(slug, n), getSiteFrame()]);
   return pageMetadata({
     siteName: settings.name,
     title: person.name,
@@ -27,11 +30,9 @@ export async function authorMetadata(slug: string, n: string): Promise<Metadata>
   });
 }
 
-/** Page `n`, as it stands in the address, of what a person or desk signed. */
-export async function AuthorPage({ slug, n }: { slug: string; n: string }): Promise<ReactElement> {
-  const page = parsePageNumber(n) ?? notFound();
-  const [frame, person] = await Promise.all([getSiteFrame(), readPerson(slug)]);
-  const list = await orNotFound(listByAuthor(person.id, page));
+/** Page `n` of what a person or desk signed. @throws AppError "not-found" */
+export async function renderAuthor(slug: string, n: string): Promise<ReactElement> {
+  const [frame, person, list] = await Promise.all([getSiteFrame(), readPerson(slug), readList(slug, n)]);
   return (
     <SiteShell frame={frame} current={null}>
       <div className="wrap">

@@ -1,13 +1,8 @@
-import type { Metadata } from "next";
-import type { ReactElement } from "react";
-import { authorMetadata, AuthorPage } from "./author-page";
+import { readerMetadata, readerPage } from "../../reader-page";
+import { renderAuthor, authorMetadata } from "./author-page";
 
 type Props = { params: Promise<{ slug: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return authorMetadata((await params).slug, "1");
-}
+export const generateMetadata = readerMetadata(async ({ params }: Props) => authorMetadata((await params).slug, "1"));
 
-export default async function FirstAuthorPage({ params }: Props): Promise<ReactElement> {
-  return <AuthorPage slug={(await params).slug} n="1" />;
-}
+export default readerPage(async ({ params }: Props) => renderAuthor((await params).slug, "1"));

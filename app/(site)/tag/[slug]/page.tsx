@@ -1,13 +1,8 @@
-import type { Metadata } from "next";
-import type { ReactElement } from "react";
-import { tagMetadata, TagPage } from "./tag-page";
+import { readerMetadata, readerPage } from "../../reader-page";
+import { renderTag, tagMetadata } from "./tag-page";
 
 type Props = { params: Promise<{ slug: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return tagMetadata((await params).slug, "1");
-}
+export const generateMetadata = readerMetadata(async ({ params }: Props) => tagMetadata((await params).slug, "1"));
 
-export default async function FirstTagPage({ params }: Props): Promise<ReactElement> {
-  return <TagPage slug={(await params).slug} n="1" />;
-}
+export default readerPage(async ({ params }: Props) => renderTag((await params).slug, "1"));

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache, type ReactElement } from "react";
 import { articleCount } from "@/components/site/author-intro";
 import { PageIntro } from "@/components/site/page-intro";
@@ -12,19 +11,23 @@ import { capitalized } from "@/lib/seo/text";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { findTag, type TagView } from "@/lib/taxonomy/queries";
 import { tagPath } from "@/lib/urls";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { noSuchPage, orNotFound } from "@/lib/web/or-not-found";
 
 /** A tag that nothing visible carries has no page. */
 const readTag = cache(async (slug: string): Promise<TagView> => {
   const { tags } = await getSiteFrame();
-  if (!tags.some((tag) => tag.slug === slug)) notFound();
+  if (!tags.some((tag) => tag.slug === slug)) noSuchPage();
   return orNotFound(findTag(slug));
 });
 
-/** Head of page `n` of a tag. */
+const readList = cache(async (slug: string, n: string) => {
+  const page = parsePageNumber(n) ?? noSuchPage();
+  return listByTag((await readTag(slug)).id, page);
+});
+
+/** Head of page `n`, as it stands in the address, of a tag. @throws AppError "not-found" */
 export async function tagMetadata(slug: string, n: string): Promise<Metadata> {
-  const [tag, { settings }] = await Promise.all([readTag(slug), getSiteFrame()]);
-  const page = parsePageNumber(n) ?? 1;
+  const [tag, { page }, { settings }] = await Promise.all([readTag(slug), readList(slug, n), getSiteFrame()]);
   return pageMetadata({
     siteName: settings.name,
     title: capitalized(tag.name),
@@ -34,11 +37,9 @@ export async function tagMetadata(slug: string, n: string): Promise<Metadata> {
   });
 }
 
-/** Page `n`, as it stands in the address, of a tag. */
-export async function TagPage({ slug, n }: { slug: string; n: string }): Promise<ReactElement> {
-  const page = parsePageNumber(n) ?? notFound();
-  const [frame, tag] = await Promise.all([getSiteFrame(), readTag(slug)]);
-  const list = await orNotFound(listByTag(tag.id, page));
+/** Page `n` of a tag. @throws AppError "not-found" */
+export async function renderTag(slug: string, n: string): Promise<ReactElement> {
+  const [frame, tag, list] = await Promise.all([getSiteFrame(), readTag(slug), readList(slug, n)]);
   return (
     <SiteShell frame={frame} current={null}>
       <div className="wrap">

@@ -1,6 +1,6 @@
 import { perchedBird, swallow } from "../animals";
 import { mix } from "../color";
-import { cloud, mist, sky, stars, sunDisc } from "../outdoors";
+import { cloud, mist, sky, sunDisc } from "../outdoors";
 import { layer, placed } from "../scene";
 import type { Scene } from "../scene";
 import { below, heightAt, ridge, smooth } from "../shapes";
@@ -35,46 +35,56 @@ function onTheWay(scene: Scene): string {
     const flight = swallow(scene, shade, rng.pick([1, 0.8, 0.6]));
     return placed([rng.around(x, 30), rng.around(y, 24)], size, group({ transform: `rotate(${px(rng.range(-16, -6))})` }, flight));
   });
-  return [sky(scene, 760), tones.mood === "night" ? stars(scene, 80, 500) : "", sunDisc(scene, sun, rng.range(130, 170)), cloud(scene, [240, 380], 420, 0.6), cloud(scene, [1380, 240], 380, 0.55), ...hills.slice(0, 3), ...trees, ...hills.slice(3), ...reeds, ...birds].join("");
+  return [sky(scene, 760), sunDisc(scene, sun, rng.range(130, 170)), cloud(scene, [240, 380], 420, 0.6), cloud(scene, [1380, 240], 380, 0.55), ...hills.slice(0, 3), ...trees, ...hills.slice(3), ...reeds, ...birds].join("");
 }
 
-/** Three wires, some birds, and one in the air. */
+/** Two or three wires, some birds in loose company, and one in the air. */
 function onTheWire(scene: Scene): string {
   const { rng, tones } = scene;
-  const sun: Point = [rng.range(640, 780), rng.range(640, 720)];
+  const sun: Point = [rng.range(620, 1300), rng.range(600, 720)];
   const far = ridge(rng, { y: 900, height: 60, roughness: 0.35 });
   const near = ridge(rng, { y: 990, height: 50, roughness: 0.3 });
-  const wire = (y: number, sag: number): Point[] => Array.from({ length: 21 }, (_, index): Point => {
-    const x = -60 + index * 102;
-    return [x, y + sag * (1 - ((x - 960) / 1020) ** 2) - x * 0.03];
-  });
-  const wires = [wire(330, 70), wire(520, 80), wire(700, 84)];
+  const heights = rng.pick([
+    [350, 540, 710],
+    [430, 640],
+    [390, 590, 760],
+  ]);
+  const wires = heights.map((y, index) => wire(y, 62 + index * 10, rng.range(-0.05, 0.04)));
   const ink = mix(tones.ink, tones.depth(0.8), 0.2);
-  const sitters = [
-    { on: 1, x: 560, color: tones.depth(0.7), size: 1.15 },
-    { on: 1, x: 730, color: tones.second, size: 1.05 },
-    { on: 1, x: 860, color: tones.depth(0.5), size: 1.12 },
-    { on: 0, x: 1330, color: tones.depth(0.62), size: 0.95 },
-    { on: 2, x: 1040, color: tones.depth(0.8), size: 1.1 },
-    { on: 2, x: 1170, color: tones.second, size: 1 },
-    { on: 0, x: 470, color: tones.depth(0.8), size: 0.92 },
-  ].map(({ on, x, color, size }) => {
-    const at = rng.around(x, 22);
-    const shade = tones.mood === "night" ? mix(color, tones.ramp(0.5), 0.35) : color;
-    return placed([at, heightAt(wires[on] ?? [], at)], rng.chance(0.35) ? -size : size, perchedBird(scene, shade));
-  });
-  const leaver: Point = [rng.range(1120, 1200), rng.range(215, 255)];
+  const start = rng.range(900, 1160);
+  const leaver: Point = [start, heightAt(wires[0] ?? [], start) - rng.range(130, 170)];
   return [
     sky(scene, 920),
-    tones.mood === "night" ? stars(scene, 90, 600) : "",
-    sunDisc(scene, sun, rng.range(170, 210)),
-    cloud(scene, [1150, 170], 420, 0.55),
-    cloud(scene, [250, 260], 300, 0.45),
+    sunDisc(scene, sun, rng.range(150, 215)),
+    cloud(scene, [rng.range(1050, 1300), rng.range(120, 200)], 420, 0.65),
+    cloud(scene, [rng.range(180, 420), rng.range(200, 300)], 320, 0.5),
     layer(scene, below(far), tones.depth(0.2), { grain: false, light: 0.3 }),
     mist(scene, 860, 1060, 0.35),
     layer(scene, below(near), tones.depth(0.8), { shadow: 0.35 }),
     ...wires.map((points) => line(smooth(points), ink, 4)),
-    ...sitters,
-    placed(leaver, 1.5, group({ transform: "rotate(-24)" }, swallow(scene, tones.accent, 0.95))),
+    ...wires.map((points, index) => company(scene, points, index === 0 ? [420, start - 160] : [440, 1480])),
+    placed(leaver, rng.range(1.4, 1.65), group({ transform: `rotate(${px(rng.range(-26, -12))})` }, swallow(scene, tones.accent, 0.95))),
   ].join("");
+}
+
+/** A wire that hangs between poles out of sight. */
+function wire(y: number, sag: number, slope: number): Point[] {
+  return Array.from({ length: 21 }, (_, index): Point => {
+    const x = -60 + index * 102;
+    return [x, y + sag * (1 - ((x - 960) / 1020) ** 2) + (x - 960) * slope];
+  });
+}
+
+/** Birds on one wire between two places, some close together and some apart. */
+function company(scene: Scene, points: readonly Point[], [from, to]: Point): string {
+  const { rng, tones } = scene;
+  const colors = [tones.depth(0.7), tones.second, tones.depth(0.5), tones.depth(0.82)] as const;
+  const birds: string[] = [];
+  let x = from + rng.range(0, 260);
+  while (x < to && birds.length < 4) {
+    const size = rng.range(0.95, 1.16);
+    birds.push(placed([x, heightAt(points, x)], rng.chance(0.4) ? -size : size, perchedBird(scene, rng.pick(colors))));
+    x += rng.chance(0.55) ? rng.range(122, 150) : rng.range(260, 480);
+  }
+  return birds.join("");
 }

@@ -41,7 +41,7 @@ function seated(scene: Scene, seats: readonly Seat[], shadow: "short" | "long"):
   const shadows = seats.map(({ at, scale, style }) =>
     shadow === "long"
       ? armchairShadow(scene, style, at, scale)
-      : ellipse([at[0] + 60, at[1] + 2], 245 * Math.abs(scale), 24, { fill: tones.ink, opacity: 0.32, filter: defs.blur(8) }),
+      : ellipse([at[0] + 60, at[1] + 2], 245 * Math.abs(scale), 24, { fill: tones.ink, opacity: 0.32, filter: defs.thinBlur(8) }),
   );
   return shadows.join("") + seats.map(({ at, scale, color, style }) => placed(at, scale, armchair(scene, style, color, scale < 0))).join("");
 }
@@ -104,7 +104,7 @@ function inTheLight(scene: Scene): string {
     halo(scene, [middle, 450], 820, 0.3),
     solid(scene, shape, light, { shadow: 0.1, light: 0.5 }),
     rect(0, floor, sheet.width, sheet.height - floor, { fill: ground }),
-    ellipse([middle + 190, 905], 760, 105, { fill: tones.glow, opacity: 0.3, filter: defs.blur(24) }),
+    ellipse([middle + 190, 905], 760, 105, { fill: tones.glow, opacity: 0.3, filter: defs.thinBlur(24) }),
     path(`M0 ${String(floor)}H${String(sheet.width)}`, { stroke: tones.ink, strokeWidth: 4, opacity: 0.14 }),
     seated(scene, pair(scene, [middle, 880], rng.range(270, 310), 0.98), "long"),
   ].join("");

@@ -105,7 +105,7 @@ function ripples(scene: Scene): string {
   const pools = drops.map(({ at, color }) => path(disc(at, 440, flat), { fill: color, opacity: night ? 0.16 : 0.13 }));
   const bodies = drops.map(({ at, color }) => {
     const above: Point = [at[0], at[1] - 64];
-    return ellipse([at[0] + 26, at[1] + 10], 92, 34, { fill: tones.ink, opacity: 0.35, filter: defs.blur(8) }) + solid(scene, disc(above, 84), color, { shadow: 0.55, light: 0.5 });
+    return ellipse([at[0] + 26, at[1] + 10], 92, 34, { fill: tones.ink, opacity: 0.35, filter: defs.thinBlur(8) }) + solid(scene, disc(above, 84), color, { shadow: 0.55, light: 0.5 });
   });
   return [rect(0, 0, sheet.width, sheet.height, { fill }), halo(scene, [500, 60], 900, night ? 0.16 : 0.5), ...pools, ...rings, ...bodies].join("");
 }

@@ -27,21 +27,28 @@ function fromAbove(scene: Scene): string {
     [1, mix(wood, tones.ink, 0.25)],
   ]);
   const grain = [210, 470, 700, 930].map((y) => line(`M-10 ${String(y)}C500 ${px(y + rng.around(0, 12))} 1300 ${px(y + rng.around(0, 12))} 1930 ${String(y)}`, tones.ink, 3, { opacity: 0.12 }));
-  const sheets = [
-    { at: [610, 560] as Point, turn: rng.around(-5, 2), content: ruled },
-    { at: [985, 540] as Point, turn: rng.around(2, 2), content: columns },
-    { at: [1350, 575] as Point, turn: rng.around(6, 2), content: map },
-  ];
-  const book = placed([250, rng.range(640, 760)], 1, group({ transform: `rotate(${px(rng.around(-12, 4))})` }, notebook(scene)));
+  const contents = rng.pick([
+    [ruled, columns, map],
+    [columns, ruled, map],
+    [map, columns, ruled],
+  ]);
+  const tilt = rng.pick([-6, 0, 5]);
+  const sheets = contents.map((content, index) => {
+    const at: Point = [615 + index * 368, 555 + (index - 1) * tilt * 6 + rng.around(0, 14)];
+    return page(scene, at, (index - 1) * 5 + tilt + rng.around(0, 2), content(scene));
+  });
+  const [near, far]: [Point, Point] = [[250, rng.range(640, 760)], [rng.range(1600, 1660), 250]];
+  const swapped = rng.chance(0.5);
+  const book = group({ transform: `rotate(${px(rng.around(-10, 6))})` }, notebook(scene));
   return [
     rect(0, 0, sheet.width, sheet.height, { fill }),
     ...grain,
-    book,
-    ...sheets.map(({ at, turn, content }) => page(scene, at, turn, content(scene))),
-    placed([rng.range(1600, 1660), 250], 1, cupFromAbove(scene)),
-    placed([1170, 800], 1, pencil(scene, rng.range(18, 30))),
+    placed(swapped ? [1690, 330] : near, 1, book),
+    ...sheets,
+    placed(swapped ? [230, rng.range(700, 800)] : far, 1, cupFromAbove(scene)),
+    placed([rng.range(760, 1240), rng.range(800, 860)], 1, pencil(scene, rng.range(-24, 30))),
     leafShadow(scene),
-    lightOnWall(scene, { x: 330, y: -80, width: 1180, height: 1240 }, { columns: 2, rows: 2, lean: 0.3 }).replace("<g ", '<g opacity="0.32" '),
+    group({ opacity: 0.32 }, lightOnWall(scene, { x: 330, y: -80, width: 1180, height: 1240 }, { columns: 2, rows: 2, lean: 0.3 })),
   ].join("");
 }
 

@@ -27,7 +27,7 @@ function valley(scene: Scene): string {
   for (let index = 0; index < count; index += 1) {
     const share = index / (count - 1);
     const y = 430 + share ** 1.15 * 420;
-    const line = tilted(ridge(rng, { y, height: 95 - share * 25, roughness: 0.5 }), (index % 2 === 0 ? 1 : -1) * (60 + share * 70));
+    const line = tilted(ridge(rng, { y, height: 95 - share * 20, roughness: 0.5 - share * 0.18 }), (index % 2 === 0 ? 1 : -1) * (60 + share * 70));
     parts.push(layer(scene, below(line), tones.depth(0.02 + share * 0.86), { grain: index > 2, shadow: 0.3, light: 0.3 - share * 0.2 }));
     if (index < count - 1) parts.push(mist(scene, y - 20, y + 330, 0.42 - share * 0.2));
     if (index === count - 2) parts.push(grove(scene, line, [rng.range(1060, 1240)], 90, tones.depth(0.8)));

@@ -58,7 +58,7 @@ function shadowOnTheWall(scene: Scene): string {
       lightOnWall(scene, { x: 480, y: 40, width: 900, height: 760 }, { columns: 2, rows: 2, lean: 0.16 }),
       group({ opacity: 0.34, filter: defs.blur(7) }, shadow),
     ),
-    ellipse([at[0] + 130, at[1] + 2], 260, 22, { fill: tones.ink, opacity: 0.25, filter: defs.blur(9) }),
+    ellipse([at[0] + 130, at[1] + 2], 260, 22, { fill: tones.ink, opacity: 0.25, filter: defs.thinBlur(9) }),
     placed(at, 1, vaseWithBranch(scene)),
     placed([at[0] - 330, ledge + 70], 1, cup(scene, 110, tones.accent)),
   ].join("");

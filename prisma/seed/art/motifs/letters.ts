@@ -45,6 +45,31 @@ function letterInside({ tones, rng }: Scene): string {
   return rect(-222, -390, 444, 480, { fill: tones.ink, opacity: 0.2, transform: "translate(6 8)" }) + rect(-222, -390, 444, 480, { fill: paper }) + group({}, ...rows) + path(polygon([[-222, -200], [222, -230], [222, 90], [-222, 90]]), { fill: tones.ink, opacity: 0.05 });
 }
 
+type Lying = { at: Point; turn: number; size?: number; open?: boolean };
+
+/** How the envelopes lie on the table; the last one is on top. */
+const arrangements: readonly [readonly Lying[], ...(readonly Lying[])[]] = [
+  [
+    { at: [510, 355], turn: -16 },
+    { at: [1400, 590], turn: 2 },
+    { at: [920, 660], turn: -1, open: true },
+  ],
+  [
+    { at: [1290, 300], turn: 24 },
+    { at: [1400, 520], turn: 12 },
+    { at: [1440, 760], turn: -3 },
+    { at: [830, 680], turn: -8, size: 1.08, open: true },
+  ],
+  [{ at: [1000, 730], turn: 5, size: 1.38, open: true }],
+  [
+    { at: [620, 740], turn: -24 },
+    { at: [760, 560], turn: -9 },
+    { at: [900, 400], turn: 7, size: 1.02 },
+    { at: [1230, 760], turn: 12, open: true },
+  ],
+];
+
+/** Envelopes on a table in the light of a window, one of them opened. */
 function opened(scene: Scene): string {
   const { rng, tones, defs } = scene;
   const night = tones.mood === "night";
@@ -54,20 +79,21 @@ function opened(scene: Scene): string {
     [1, mix(table, tones.ink, 0.2)],
   ]);
   const cream = night ? tones.ramp(0.3) : mix(tones.bright, tones.accent, 0.12);
-  const main: Point = [rng.range(880, 960), 660];
-  return [
-    rect(0, 0, sheet.width, sheet.height, { fill }),
-    windowShadow(scene),
-    turned([rng.range(480, 540), rng.range(330, 380)], rng.range(-20, -12), envelope(scene, { color: night ? mix(tones.accent, tones.ink, 0.3) : mix(tones.accent, tones.bright, 0.12), seal: tones.depth(0.7) })),
-    turned([rng.range(1370, 1430), rng.range(420, 760)], rng.range(-14, 12), envelope(scene, { color: cream, seal: tones.accent })),
-    turned(main, rng.range(-6, 4), envelope(scene, { color: night ? mix(tones.depth(0.2), tones.bright, 0.1) : tones.depth(0.42), open: true, seal: tones.accent })),
-    sprig(scene, [rng.range(420, 470), 930]),
-    pen(scene, [590, 690]),
-  ].join("");
-}
-
-function turned(at: Point, degrees: number, content: string): string {
-  return placed(at, 1, group({ transform: `rotate(${px(degrees)})` }, content));
+  const shade = (color: string, paper: number): string => (night ? mix(color, tones.ink, 0.3) : mix(color, tones.bright, paper));
+  const papers = [shade(tones.accent, 0.12), cream, shade(tones.second, 0.25)];
+  const first = rng.int(0, 2);
+  const letters = rng.pick(arrangements).map(({ at, turn, size = 1, open = false }, index) => {
+    const color = open ? (night ? mix(tones.depth(0.2), tones.bright, 0.1) : tones.depth(0.42)) : (papers[(first + index) % 3] ?? cream);
+    const seal = color === cream ? tones.accent : tones.depth(0.7);
+    const lying = group({ transform: `rotate(${px(rng.around(turn, 4))})` }, envelope(scene, { color, seal: open || rng.chance(0.7) ? seal : undefined, open }));
+    return placed([rng.around(at[0], 26), rng.around(at[1], 20)], size, lying);
+  });
+  const extras = rng.pick([
+    () => sprig(scene, [450, 940]) + pen(scene, [585, 690]),
+    () => pen(scene, [480, 560]),
+    () => sprig(scene, [480, 860]),
+  ]);
+  return [rect(0, 0, sheet.width, sheet.height, { fill }), windowShadow(scene), extras(), ...letters].join("");
 }
 
 /** A leafy sprig that lies on the table. */
@@ -114,14 +140,14 @@ function onTheWind(scene: Scene): string {
     { y: 930, height: 70, tone: 0.78 },
   ].map(({ y, height, tone }, index) => layer(scene, below(ridge(rng, { y, height, roughness: 0.35 })), tones.depth(tone), { grain: index > 0, light: 0.25 }) + (index < 2 ? mist(scene, y, y + 200, 0.35) : ""));
   const flight = [
-    { t: [1500, 790], size: 0.62, turn: -18 },
-    { t: [1235, 640], size: 0.5, turn: 14 },
-    { t: [1400, 430], size: 0.4, turn: -28 },
-    { t: [1080, 470], size: 0.33, turn: 22 },
-    { t: [1190, 280], size: 0.25, turn: -12 },
-    { t: [930, 330], size: 0.19, turn: 20 },
-    { t: [960, 190], size: 0.14, turn: -24 },
-    { t: [800, 240], size: 0.1, turn: 10 },
+    { t: [1480, 770], size: 0.66, turn: -18 },
+    { t: [1160, 700], size: 0.5, turn: 16 },
+    { t: [1370, 500], size: 0.42, turn: -26 },
+    { t: [1060, 480], size: 0.34, turn: 20 },
+    { t: [1230, 300], size: 0.27, turn: -12 },
+    { t: [930, 330], size: 0.2, turn: 18 },
+    { t: [1010, 185], size: 0.15, turn: -22 },
+    { t: [830, 215], size: 0.11, turn: 10 },
   ];
   const papers = [tones.bright, mix(tones.accent, tones.bright, 0.35), mix(tones.second, tones.bright, 0.45)];
   const letters = flight.map(({ t, size, turn }, index) => {

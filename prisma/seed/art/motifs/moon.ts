@@ -49,10 +49,11 @@ function bank({ rng, tones, defs }: Scene, y: number, color: string): string {
 
 function amongClouds(scene: Scene): string {
   const { rng, tones, defs } = scene;
-  const moon: Point = [rng.range(1040, 1140), rng.range(380, 440)];
-  const radius = rng.range(215, 255);
+  const moon: Point = [rng.range(760, 1160), rng.range(350, 440)];
+  const radius = rng.range(180, 265);
   const cloudColor = mix(tones.sky.bottom, tones.ramp(0.4), 0.4);
   const horizon = 780;
+  const tree = rng.pick([cypress, roundTree]);
   const shore = ridge(rng, { y: 730, height: 44, roughness: 0.4 });
   const near = ridge(rng, { y: 990, height: 46, roughness: 0.3 });
   const water = defs.linear([0, horizon], [0, sheet.height], [
@@ -70,9 +71,9 @@ function amongClouds(scene: Scene): string {
     rect(0, horizon, sheet.width, sheet.height - horizon, { fill: water }),
     reflection(scene, moon[0], horizon),
     layer(scene, below(near), mix(tones.depth(1), tones.ink, 0.4), { shadow: 0.2, light: 0.08 }),
-    ...[560, 640, 700, 1360].map((x) => {
+    ...rng.pick([[560, 640, 700, 1360], [1240, 1310, 1400], [470, 1330, 1420, 1490], [520, 600]]).map((x) => {
       const at = rng.around(x, 24);
-      return cypress(scene, [at, heightAt(near, at) + 6], rng.range(180, 330), mix(tones.depth(1), tones.ink, 0.5));
+      return tree(scene, [at, heightAt(near, at) + 6], rng.range(170, 330), mix(tones.depth(1), tones.ink, 0.5));
     }),
   ].join("");
 }
@@ -109,7 +110,7 @@ function phases(scene: Scene): string {
   const draw = rng.pick([cypress, roundTree]);
   const trees = [620, 700, 1290].map((x) => draw(scene, [x, heightAt(last, x) + 5], rng.range(120, 210), mix(tones.depth(1), tones.ink, 0.45)));
   const arc = line(smooth([-0.62, -0.4, -0.2, 0, 0.2, 0.4, 0.62].map((offset): Point => [960 + offset * 1500, 560 - Math.cos(offset * Math.PI) * lift])), tones.bright, 2.5, { opacity: 0.3, strokeDasharray: "2 14" });
-  return [sky(scene, 800), stars(scene, 150, 640), halo(scene, [960, 560 - lift], 620, 0.42), arc, ...moons, ...hills, ...trees].join("");
+  return [sky(scene, 800), stars(scene, 150, 640), halo(scene, [960, 560 - lift], 620, 0.42, mix(tones.glow, tones.ramp(0.3), 0.3)), arc, ...moons, ...hills, ...trees].join("");
 }
 
 /** A moon whose lit part depends on `phase`: 0 is full, -1 and 1 are nearly new. */

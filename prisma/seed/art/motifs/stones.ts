@@ -82,9 +82,14 @@ function rakedSand(scene: Scene): string {
     [0, mix(sand, tones.glow, night ? 0.08 : 0.4)],
     [1, mix(sand, tones.ink, 0.16)],
   ]);
-  const islands: { center: Point; r: number }[] = [
-    { center: [rng.range(700, 800), rng.range(470, 560)], r: 210 },
-    { center: [rng.range(1240, 1330), rng.range(690, 760)], r: 125 },
+  const [x, y] = rng.pick([
+    [750, 510],
+    [830, 600],
+    [690, 450],
+  ]);
+  const islands: Island[] = [
+    { center: [rng.around(x, 40), rng.around(y, 30)], r: rng.range(185, 225) },
+    { center: [rng.around(x + 530, 40), rng.around(y + (y > 560 ? -190 : 210), 30)], r: rng.range(105, 140) },
   ];
   const groove = mix(sand, tones.ink, 0.3);
   const furrow = (d: string): string => line(d, groove, 6, { opacity: 0.55 }) + line(d, mix(sand, tones.bright, 0.75), 5, { opacity: 0.8, transform: "translate(3 6)" });
@@ -114,8 +119,10 @@ function rakedSand(scene: Scene): string {
   ].join("");
 }
 
+type Island = { center: Point; r: number };
+
 /** A line from left to right that swerves around the islands. */
-function bentLine(y: number, islands: { center: Point; r: number }[]): string {
+function bentLine(y: number, islands: readonly Island[]): string {
   const points: Point[] = [];
   for (let x = -40; x <= sheet.width + 40; x += 48) {
     let shifted = y;

@@ -81,7 +81,12 @@ function yarn(scene: Scene): string {
   const table = 700;
   const radius = 255;
   const center: Point = [rng.range(680, 790), 880 - radius];
-  const color = night ? mix(tones.accent, tones.ink, 0.12) : tones.accent;
+  const [own, other] = rng.pick([
+    [tones.accent, tones.second],
+    [tones.second, tones.accent],
+    [tones.depth(night ? 0 : 0.55), tones.accent],
+  ]);
+  const color = night ? mix(own, tones.ink, 0.12) : own;
   const wall = defs.linear([200, 0], [1500, table], [
     [0, night ? tones.ramp(0.78) : mix(tones.wall, tones.glow, 0.5)],
     [1, night ? tones.ramp(0.95) : mix(tones.wall, tones.ink, 0.12)],
@@ -96,8 +101,8 @@ function yarn(scene: Scene): string {
     rect(0, 0, sheet.width, sheet.height, { fill: wall }),
     halo(scene, [420, 120], 900, night ? 0.12 : 0.4),
     rect(0, table, sheet.width, sheet.height - table, { fill: top }),
-    ellipse([small[0] + 60, small[1] + 96], 190, 20, { fill: tones.ink, opacity: 0.3, filter: defs.blur(9) }),
-    ball(scene, small, 104, tones.second),
+    ellipse([small[0] + 60, small[1] + 96], 190, 20, { fill: tones.ink, opacity: 0.3, filter: defs.thinBlur(9) }),
+    ball(scene, small, 104, other),
     castShadow(scene, disc([center[0] + 190, center[1] + radius - 6], 400, 0.13), 0.34, 15),
     line(away, tones.ink, 12, { opacity: 0.3, transform: "translate(8 11)", filter: defs.blur(4) }),
     line(away, mix(color, tones.ink, 0.16), 14),

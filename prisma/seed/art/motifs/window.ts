@@ -136,7 +136,7 @@ function withChair(scene: Scene): string {
     lightOnFloor(scene, { left: box.x - 10, right: box.x + box.width + 10, y: 806 }, { length: 280, lean: 260 }),
     placed([1520, 890], 1, floorLamp(scene, 690)),
     night ? halo(scene, [1450, 300], 620, 0.5) : "",
-    ellipse([chair[0] + 40, chair[1] + 2], 300, 28, { fill: tones.ink, opacity: 0.3, filter: defs.blur(8) }),
+    ellipse([chair[0] + 40, chair[1] + 2], 300, 28, { fill: tones.ink, opacity: 0.3, filter: defs.thinBlur(8) }),
     placed(chair, -1.25, armchair(scene, rng.pick(["tub", "wing", "lounge"]), night ? mix(seat, tones.ink, 0.3) : seat, true)),
     placed([box.x - 190, 880], 1, rubberPlant(scene, { height: 600, color: tones.foliage, pot: night ? tones.second : tones.bright })),
   ].join("");

@@ -1,17 +1,16 @@
-import type { Metadata } from "next";
-import type { ReactElement } from "react";
 import { parsePageNumber } from "@/lib/pagination";
 import { orNotFound } from "@/lib/web/or-not-found";
-import { categoryMetadata, CategoryPage, findCategory } from "../../category-page";
+import { readerMetadata, readerPage } from "../../../reader-page";
+import { categoryMetadata, findCategory, renderCategory } from "../../category-page";
 
 type Props = { params: Promise<{ category: string; n: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = readerMetadata(async ({ params }: Props) => {
   const { category, n } = await params;
-  return categoryMetadata(await orNotFound(findCategory(category)), parsePageNumber(n) ?? 1);
-}
+  return categoryMetadata(await orNotFound(findCategory(category)), parsePageNumber(n));
+});
 
-export default async function NumberedCategoryPage({ params }: Props): Promise<ReactElement> {
+export default readerPage(async ({ params }: Props) => {
   const { category, n } = await params;
-  return <CategoryPage category={await orNotFound(findCategory(category))} page={parsePageNumber(n)} />;
-}
+  return renderCategory(await orNotFound(findCategory(category)), parsePageNumber(n));
+});

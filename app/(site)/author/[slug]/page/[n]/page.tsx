@@ -1,15 +1,14 @@
-import type { Metadata } from "next";
-import type { ReactElement } from "react";
-import { authorMetadata, AuthorPage } from "../../author-page";
+import { readerMetadata, readerPage } from "../../../../reader-page";
+import { renderAuthor, authorMetadata } from "../../author-page";
 
 type Props = { params: Promise<{ slug: string; n: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = readerMetadata(async ({ params }: Props) => {
   const { slug, n } = await params;
   return authorMetadata(slug, n);
-}
+});
 
-export default async function NumberedAuthorPage({ params }: Props): Promise<ReactElement> {
+export default readerPage(async ({ params }: Props) => {
   const { slug, n } = await params;
-  return <AuthorPage slug={slug} n={n} />;
-}
+  return renderAuthor(slug, n);
+});

@@ -1,15 +1,14 @@
-import type { Metadata } from "next";
-import type { ReactElement } from "react";
-import { tagMetadata, TagPage } from "../../tag-page";
+import { readerMetadata, readerPage } from "../../../../reader-page";
+import { renderTag, tagMetadata } from "../../tag-page";
 
 type Props = { params: Promise<{ slug: string; n: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = readerMetadata(async ({ params }: Props) => {
   const { slug, n } = await params;
   return tagMetadata(slug, n);
-}
+});
 
-export default async function NumberedTagPage({ params }: Props): Promise<ReactElement> {
+export default readerPage(async ({ params }: Props) => {
   const { slug, n } = await params;
-  return <TagPage slug={slug} n={n} />;
-}
+  return renderTag(slug, n);
+});
