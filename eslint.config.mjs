@@ -4,7 +4,8 @@ import tseslint from "typescript-eslint";
 
 /** What only one module may touch. */
 const clock = {
-  selector: "NewExpression[callee.name='Date'][arguments.length=0], MemberExpression[object.name='Date'][property.name='now']",
+  selector:
+    "NewExpression[callee.name='Date'][arguments.length=0], MemberExpression[object.name='Date'][property.name='now']",
   message: "Time comes from lib/clock.ts.",
 };
 const environment = {
@@ -18,13 +19,28 @@ const innerHtml = {
 
 export default tseslint.config(
   {
-    ignores: [".next/", ".data/", ".cache/", "node_modules/", "lib/db/generated/", "public/assets/", "next-env.d.ts", "test-results/", "playwright-report/"],
+    ignores: [
+      ".next/",
+      ".data/",
+      ".cache/",
+      "node_modules/",
+      "lib/db/generated/",
+      "public/assets/",
+      "next-env.d.ts",
+      "test-results/",
+      "playwright-report/",
+    ],
   },
   ...next,
   ...tseslint.configs.strictTypeChecked,
   comments.recommended,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.mjs", ".*.mjs", "prisma/*.mjs"] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["*.mjs", ".*.mjs", "prisma/*.mjs"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
@@ -45,12 +61,23 @@ export default tseslint.config(
   { files: ["lib/clock.ts"], rules: { "no-restricted-syntax": ["error", environment, innerHtml] } },
   {
     // The places that hand the environment on to child processes and the Prisma command line.
-    files: ["lib/env.ts", "lib/db/embedded/identity.ts", "lib/db/migrations.ts", "lib/boot/build.ts", "prisma.config.ts", "playwright.config.ts"],
+    files: [
+      "lib/env.ts",
+      "lib/db/embedded/identity.ts",
+      "lib/db/migrations.ts",
+      "lib/boot/build.ts",
+      "prisma.config.ts",
+      "playwright.config.ts",
+    ],
     rules: { "no-restricted-syntax": ["error", clock, innerHtml] },
   },
   {
     files: ["**/*.test.ts", "**/*.test.tsx", "tests/**"],
-    rules: { "no-restricted-syntax": "off", "max-lines-per-function": "off", "@typescript-eslint/no-non-null-assertion": "off" },
+    rules: {
+      "no-restricted-syntax": "off",
+      "max-lines-per-function": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
   },
   // Geometry reads best as (x, y, width, height, …).
   { files: ["prisma/seed/art/**"], rules: { "max-params": ["error", { max: 6 }] } },

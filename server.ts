@@ -26,9 +26,7 @@ async function main(): Promise<void> {
   const { PORT, HOST } = env();
   if (!development) await ensureBuild();
   const database = await openDatabase();
-  leaveInOrder(async () => {
-    await database?.stop();
-  });
+  leaveInOrder(() => stopIfOwned(database));
   await migrate();
   if (database && env().SAMPLE_CONTENT && (await isEmpty())) await loadSampleContent();
 
@@ -110,11 +108,17 @@ async function close(server: Server, database: EmbeddedDatabase | null): Promise
     server.closeIdleConnections();
   });
   await disconnect();
-  await database?.stop();
+  await stopIfOwned(database);
+}
+
+async function stopIfOwned(database: EmbeddedDatabase | null): Promise<void> {
+  if (database?.owned) await database.stop();
 }
 
 main().catch((error: unknown) => {
   const expected = error instanceof EnvironmentError || error instanceof AppError;
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 });

@@ -6,9 +6,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
-const flag = z
-  .enum(["0", "1"], { error: "must be 0 or 1" })
-  .transform((value) => value === "1");
+const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((value) => value === "1");
 
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -59,7 +57,9 @@ export class EnvironmentError extends Error {
  * @throws EnvironmentError naming every bad variable, in one line
  */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const result = environmentSchema.safeParse(given);
   if (!result.success) {
     const reasons = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);

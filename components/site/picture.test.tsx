@@ -11,7 +11,9 @@ const media = {
 };
 
 describe("Picture", () => {
-  const html = renderToStaticMarkup(<Picture media={media} alt={'Two "chairs"'} sizes="(min-width: 60rem) 40rem, 100vw" />);
+  const html = renderToStaticMarkup(
+    <Picture media={media} alt={'Two "chairs"'} sizes="(min-width: 60rem) 40rem, 100vw" />,
+  );
 
   it("offers AVIF, then WebP, then JPEG", () => {
     const order = ['<source type="image/avif"', '<source type="image/webp"', "<img"].map((tag) => html.indexOf(tag));
@@ -42,7 +44,9 @@ describe("Picture", () => {
   });
 
   it("copes with a picture that has no preview and no width up to 1280", () => {
-    const odd = renderToStaticMarkup(<Picture media={{ ...media, widths: [1600], placeholder: "" }} alt="" sizes="50vw" />);
+    const odd = renderToStaticMarkup(
+      <Picture media={{ ...media, widths: [1600], placeholder: "" }} alt="" sizes="50vw" />,
+    );
     expect(odd).toContain(`src="/media/${media.key}/1600.jpg"`);
     expect(odd).not.toContain("style=");
   });

@@ -21,10 +21,10 @@ export function SiteHeader({ siteName, menu, current }: SiteHeaderProps): ReactE
           <span>{siteName}</span>
         </a>
         <div className="masthead__tools">
+          <mhn-theme-switch />
           <a className="tool masthead__search-link" href={searchPath} aria-label="Search">
             <SearchIcon />
           </a>
-          <mhn-theme-switch />
           <button className="tool menu-button" type="button" popoverTarget={panelId} aria-label="Menu">
             <MenuIcon />
           </button>

@@ -1,5 +1,4 @@
 /** What must be true of a working copy before readers may see it. Pure: the same answer in a form and in the verb. */
-import { mediaIds } from "@/lib/richtext/media-references";
 import type { RichTextDocument } from "@/lib/richtext/schema";
 import { numberReferences } from "@/lib/richtext/references";
 import type { WorkingCopy } from "./schema";
@@ -20,7 +19,8 @@ export function publishBlockers(copy: WorkingCopy): Blocker[] {
   }
   const known = new Set(copy.citations.map((citation) => citation.id));
   const missing = numberReferences(copy.body).order.filter((key) => !known.has(key));
-  if (missing.length > 0) block("citations", `The text refers to ${missing.join(", ")}, which the reference list lacks.`);
+  if (missing.length > 0)
+    block("citations", `The text refers to ${missing.join(", ")}, which the reference list lacks.`);
   return blockers;
 }
 
@@ -29,9 +29,4 @@ function picturesWithoutAlternative(body: RichTextDocument): number {
     block.type === "image" ? [block] : block.type === "gallery" ? block.content : [],
   );
   return images.filter((image) => !image.attrs.decorative && image.attrs.alt.trim() === "").length;
-}
-
-/** Every picture a working copy needs, cover included. */
-export function picturesOf(copy: WorkingCopy): number[] {
-  return [...new Set([...(copy.coverId === null ? [] : [copy.coverId]), ...mediaIds(copy.body)])];
 }

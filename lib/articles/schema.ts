@@ -23,7 +23,11 @@ export const workingCopyInput = z.object({
   reviewedAt: z.date().nullable().default(null),
   seoTitle: z.string().trim().max(120).nullable().default(null),
   seoDescription: z.string().trim().max(320).nullable().default(null),
-  canonicalUrl: z.url({ protocol: /^https?$/ }).max(500).nullable().default(null),
+  canonicalUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable()
+    .default(null),
   noindex: z.boolean().default(false),
   contentNote: z.string().trim().max(300).nullable().default(null),
   healthClaims: z.boolean().default(false),

@@ -6,7 +6,16 @@ import path from "node:path";
 import { buildIslands } from "@/lib/cli/build-islands";
 import { projectRoot } from "@/lib/project-root";
 
-const sources = ["app", "components", "lib", "public", "next.config.ts", "postcss.config.mjs", "package-lock.json", "tsconfig.json"];
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "package-lock.json",
+  "tsconfig.json",
+];
 /** Made by builds, not for them. */
 const products = new Set(["generated", "assets", "manifest.json"]);
 const stampFile = path.join(projectRoot, ".next", "source-stamp");

@@ -6,7 +6,9 @@ import { env, loadEnvironmentFile } from "@/lib/env";
 
 loadEnvironmentFile();
 if (env().DATABASE_URL) {
-  process.stderr.write("DATABASE_URL is set: only the embedded database can be reset. `npx prisma migrate reset` empties yours.\n");
+  process.stderr.write(
+    "DATABASE_URL is set: only the embedded database can be reset. `npx prisma migrate reset` empties yours.\n",
+  );
   process.exit(1);
 }
 await stopEmbeddedDatabase(path.join(env().DATA_DIR, "postgres"));

@@ -12,6 +12,6 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     await disconnect();
-    if (database?.startedHere) await database.stop();
+    if (database?.owned) await database.stop();
   }
 }

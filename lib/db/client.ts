@@ -5,9 +5,6 @@ import { PrismaClient, type Prisma } from "./generated/client";
 import { closePool, pool } from "./pool";
 
 export type Transaction = Prisma.TransactionClient;
-/** What a query may be run on: the client itself, or an open transaction. */
-export type Database = PrismaClient | Transaction;
-
 /** The client, made at first use. */
 export function database(): PrismaClient {
   return processWide("prisma", () => new PrismaClient({ adapter: new PrismaPg(pool()) }));

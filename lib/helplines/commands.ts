@@ -14,7 +14,12 @@ export function saveHelplines(actor: Actor, input: HelplineInput[]): Promise<voi
   return transaction(async (tx) => {
     await tx.helpline.deleteMany();
     await tx.helpline.createMany({ data: lines.map((line, position) => ({ ...line, position })) });
-    await recordAudit(tx, actor, { action: "helplines.saved", subjectType: "helpline", subjectId: "all", after: { lines } });
+    await recordAudit(tx, actor, {
+      action: "helplines.saved",
+      subjectType: "helpline",
+      subjectId: "all",
+      after: { lines },
+    });
     await bumpContentVersion(tx);
   });
 }

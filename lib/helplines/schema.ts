@@ -10,11 +10,18 @@ export const helplineInput = z.object({
   phone: z.array(z.string().trim().min(2).max(30)).default([]),
   smsTo: z.string().trim().max(20).nullable().default(null),
   smsKeyword: z.string().trim().max(20).nullable().default(null),
-  url: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   hours: z.string().trim().max(120).nullable().default(null),
   note: z.string().trim().max(200).nullable().default(null),
   audience: z.string().trim().max(200).nullable().default(null),
   sourceUrl: z.url({ protocol: /^https?$/ }),
-  asOf: z.string().regex(/^\d{4}-\d{2}$/).nullable().default(null),
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .nullable()
+    .default(null),
 });
 export type HelplineInput = z.input<typeof helplineInput>;

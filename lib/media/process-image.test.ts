@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
-import type { Create, Metadata } from "sharp";
+import type { Create, Metadata, Sharp } from "sharp";
 import { describe, expect, it } from "vitest";
 import { maxPixels, maxSide, maxUploadBytes } from "./limits";
 import { processImage } from "./process-image";
 import type { ImageVariant, ProcessedImage } from "./process-image";
 
-const canvas = (width: number, height: number, background: Create["background"] = "#3366cc"): sharp.Sharp =>
+const canvas = (width: number, height: number, background: Create["background"] = "#3366cc"): Sharp =>
   sharp({ create: { width, height, channels: typeof background === "string" ? 3 : 4, background } });
 
 /** Left half red, right half blue. */
-const redAndBlue = (width: number, height: number): sharp.Sharp =>
+const redAndBlue = (width: number, height: number): Sharp =>
   canvas(width, height, "#ff0000").composite([
     {
       input: { create: { width: width / 2, height, channels: 3, background: "#0000ff" } },
@@ -97,7 +97,9 @@ describe("pixels", () => {
 
   it("of an animation are its first frame", async () => {
     const frames = await Promise.all(["#ff0000", "#00ff00"].map((colour) => canvas(320, 200, colour).png().toBuffer()));
-    const input = await sharp(frames, { join: { animated: true } }).gif().toBuffer();
+    const input = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer();
     expect((await sharp(input).metadata()).pages).toBe(2);
     const image = await processImage(input);
     expect(image).toMatchObject({ width: 320, height: 200 });
@@ -118,7 +120,11 @@ describe("pixels", () => {
   });
 
   it.each([
-    ["grey", () => canvas(320, 200, "#808080").greyscale().toColourspace("b-w").png(), [near(128), near(128), near(128)]],
+    [
+      "grey",
+      () => canvas(320, 200, "#808080").greyscale().toColourspace("b-w").png(),
+      [near(128), near(128), near(128)],
+    ],
     [
       "grey with alpha",
       () => canvas(320, 200, { r: 128, g: 128, b: 128, alpha: 0.5 }).toColourspace("b-w").png(),
@@ -134,7 +140,15 @@ describe("the placeholder", () => {
   const decode = (uri: string): Buffer => Buffer.from(uri.replace(/^data:image\/webp;base64,/, ""), "base64");
 
   it("is small, even of noise", async () => {
-    const noise = sharp({ create: { width: 640, height: 640, channels: 3, noise: { type: "gaussian", mean: 128, sigma: 90 } } });
+    const noise = sharp({
+      create: {
+        width: 640,
+        height: 640,
+        channels: 3,
+        background: "#000",
+        noise: { type: "gaussian", mean: 128, sigma: 90 },
+      },
+    });
     const { placeholder } = await processImage(await noise.png().toBuffer());
     expect(placeholder.length).toBeLessThan(600);
     expect(await sharp(decode(placeholder)).metadata()).toMatchObject({ format: "webp", width: 16, height: 16 });
@@ -157,7 +171,11 @@ describe("the placeholder", () => {
 describe("refusals", () => {
   const refusal = async (input: Buffer): Promise<unknown> => processImage(input).catch((error: unknown) => error);
   const expectCode = async (input: Buffer, code: string, message: RegExp): Promise<void> => {
-    expect(await refusal(input)).toMatchObject({ name: "MediaError", code, message: expect.stringMatching(message) as string });
+    expect(await refusal(input)).toMatchObject({
+      name: "MediaError",
+      code,
+      message: expect.stringMatching(message) as string,
+    });
   };
 
   it("a web page with a picture's name", async () => {
@@ -169,7 +187,9 @@ describe("refusals", () => {
   });
 
   it("SVG", async () => {
-    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><rect width="9" height="9"/></svg>');
+    const svg = Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><rect width="9" height="9"/></svg>',
+    );
     await expectCode(svg, "unsupported-format", /^SVG files cannot be used here/);
   });
 
@@ -179,7 +199,13 @@ describe("refusals", () => {
 
   it.each(["jpeg", "png", "webp", "gif", "avif"] as const)("a truncated %s", async (format) => {
     const whole = await sharp({
-      create: { width: 500, height: 300, channels: 3, noise: { type: "gaussian", mean: 128, sigma: 60 } },
+      create: {
+        width: 500,
+        height: 300,
+        channels: 3,
+        background: "#000",
+        noise: { type: "gaussian", mean: 128, sigma: 60 },
+      },
     })
       .toFormat(format)
       .toBuffer();
@@ -210,7 +236,11 @@ describe("refusals", () => {
   });
 
   it("a tracking pixel", async () => {
-    await expectCode(await canvas(400, 63).png().toBuffer(), "too-small", /400 × 63 pixels; each side needs at least 64/);
+    await expectCode(
+      await canvas(400, 63).png().toBuffer(),
+      "too-small",
+      /400 × 63 pixels; each side needs at least 64/,
+    );
   });
 });
 
@@ -228,5 +258,10 @@ function pngHeader(width: number, height: number): Buffer {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), chunk("IHDR", header), chunk("IDAT", Buffer.alloc(0)), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
+    chunk("IHDR", header),
+    chunk("IDAT", Buffer.alloc(0)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }

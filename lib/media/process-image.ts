@@ -66,16 +66,23 @@ export async function processImage(input: Buffer): Promise<ProcessedImage> {
  */
 async function readHeader(input: Buffer): Promise<number> {
   if (input.length > maxUploadBytes) {
-    throw new MediaError("too-large", `This file is larger than ${megabytes(maxUploadBytes)} MB. Upload a smaller version.`);
+    throw new MediaError(
+      "too-large",
+      `This file is larger than ${megabytes(maxUploadBytes)} MB. Upload a smaller version.`,
+    );
   }
   const sniffed = sniffFormat(input);
-  if (sniffed.kind === "unknown") throw new MediaError("not-an-image", `This file is not a picture. ${acceptedFormats}`);
+  if (sniffed.kind === "unknown")
+    throw new MediaError("not-an-image", `This file is not a picture. ${acceptedFormats}`);
   if (sniffed.kind === "unsupported") {
     throw new MediaError("unsupported-format", `${sniffed.name} files cannot be used here. ${acceptedFormats}`);
   }
   const header = await orDamaged(() => sharp(input, { limitInputPixels: false, failOn: "error" }).metadata());
   if (header.mediaType !== sniffed.type) {
-    throw new MediaError("unsupported-format", `This kind of ${sniffed.type} file cannot be used here. ${acceptedFormats}`);
+    throw new MediaError(
+      "unsupported-format",
+      `This kind of ${sniffed.type} file cannot be used here. ${acceptedFormats}`,
+    );
   }
   refuseDimensions(header.autoOrient.width, header.autoOrient.height);
   return header.autoOrient.width;

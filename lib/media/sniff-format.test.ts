@@ -27,13 +27,14 @@ describe("sniffFormat", () => {
     expect(nameOf(bytes)).toBe(expected);
   });
 
-  it.each(["<svg xmlns='http://www.w3.org/2000/svg'/>", "\ufeff<?xml version='1.0'?>\n<!-- a -->\n<svg:svg>", "<SVG >"])(
-    "finds the SVG in %j",
-    (text) => {
-      expect(nameOf(text, "utf8")).toBe("SVG");
-      expect(nameOf(text, "utf16le")).toBe("SVG");
-    },
-  );
+  it.each([
+    "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "\ufeff<?xml version='1.0'?>\n<!-- a -->\n<svg:svg>",
+    "<SVG >",
+  ])("finds the SVG in %j", (text) => {
+    expect(nameOf(text, "utf8")).toBe("SVG");
+    expect(nameOf(text, "utf16le")).toBe("SVG");
+  });
 
   it("takes other markup for no picture", () => {
     expect(nameOf("<!doctype html><title>svg</title>")).toBe("unknown");

@@ -39,7 +39,7 @@ export function sniffFormat(input: Buffer): SniffedFormat {
 /** ISO base media files (AVIF, HEIC) list their brands in the box `ftyp` (ISO/IEC 14496-12, section 4.3). */
 function sniffHeif(input: Buffer, start: string): SniffedFormat | null {
   if (!start.startsWith("ftyp", 4)) return null;
-  const brands = start.slice(8, Math.min(input.readUInt32BE(0), start.length)).match(/.{4}/gs) ?? [];
+  const brands: string[] = start.slice(8, Math.min(input.readUInt32BE(0), start.length)).match(/.{4}/gs) ?? [];
   if (brands.includes("avif") || brands.includes("avis")) return { kind: "accepted", type: "image/avif" };
   const isPicture = brands.some((brand) => /^(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand));
   return isPicture ? { kind: "unsupported", name: "HEIC" } : null;

@@ -6,7 +6,10 @@ export const menuInput = z.object({
     .array(
       z.object({
         label: z.string().trim().min(1).max(60),
-        href: z.string().max(500).regex(/^(\/(?!\/)|https?:\/\/)/, "starts with / or https://"),
+        href: z
+          .string()
+          .max(500)
+          .regex(/^(\/(?!\/)|https?:\/\/)/, "starts with / or https://"),
       }),
     )
     .max(30),

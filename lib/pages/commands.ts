@@ -18,7 +18,12 @@ export function savePage(actor: Actor, input: PageInput): Promise<void> {
   const data = { ...page, body, bodyText: plainText(body), updatedAt: updatedAt ?? now() };
   return transaction(async (tx) => {
     await tx.page.upsert({ where: { slug }, create: { slug, ...data }, update: data });
-    await recordAudit(tx, actor, { action: "page.saved", subjectType: "page", subjectId: slug, after: { title: page.title } });
+    await recordAudit(tx, actor, {
+      action: "page.saved",
+      subjectType: "page",
+      subjectId: slug,
+      after: { title: page.title },
+    });
     await bumpContentVersion(tx, { paths: [staticPagePath(slug)] });
   });
 }

@@ -29,7 +29,14 @@ export function pageMetadata(page: PageDescription): Metadata {
   const description = cutDescription(page.description);
   const url = absoluteUrl(page.path);
   const images = page.image ? [openGraphImage(page.image)] : [];
-  const shared = { title: page.title ?? page.siteName, description, url, siteName: page.siteName, locale: "en_US", images };
+  const shared = {
+    title: page.title ?? page.siteName,
+    description,
+    url,
+    siteName: page.siteName,
+    locale: "en_US",
+    images,
+  };
   return {
     title: { absolute: title },
     description,

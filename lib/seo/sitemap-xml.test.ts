@@ -3,7 +3,12 @@ import { escapeXml, newsUrlSet, sitemapIndex, urlSet } from "./sitemap-xml";
 
 describe("sitemaps", () => {
   it("writes a file, with and without a date", () => {
-    expect(urlSet([{ location: "https://a.example/b?x=1&y=2" }, { location: "https://a.example/", lastModified: new Date(0) }])).toBe(
+    expect(
+      urlSet([
+        { location: "https://a.example/b?x=1&y=2" },
+        { location: "https://a.example/", lastModified: new Date(0) },
+      ]),
+    ).toBe(
       '<?xml version="1.0" encoding="UTF-8"?>\n' +
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' +
         "<url><loc>https://a.example/b?x=1&amp;y=2</loc></url>\n" +

@@ -2,7 +2,16 @@ import { countSitemapEntries, listSitemapEntries } from "@/lib/publications/quer
 import { listPageAddresses } from "@/lib/pages/queries";
 import { listAuthorSlugs } from "@/lib/people/queries";
 import { sitemapFileSize, type SitemapUrl } from "@/lib/seo/sitemap-xml";
-import { absoluteUrl, articlePath, authorPath, categoryPath, homePath, peopleSitemapPath, staticPagePath, tagPath } from "@/lib/urls";
+import {
+  absoluteUrl,
+  articlePath,
+  authorPath,
+  categoryPath,
+  homePath,
+  peopleSitemapPath,
+  staticPagePath,
+  tagPath,
+} from "@/lib/urls";
 import { getSiteFrame } from "./queries";
 
 /**

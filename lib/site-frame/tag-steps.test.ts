@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { weighTags } from "./tag-steps";
 
-const tag = (articles: number) => ({ id: articles, slug: `t${String(articles)}`, name: `t${String(articles)}`, articles });
+const tag = (articles: number) => ({
+  id: articles,
+  slug: `t${String(articles)}`,
+  name: `t${String(articles)}`,
+  articles,
+});
 
 describe("weighTags", () => {
   it("gives the fewest step 1 and the most step 6", () => {

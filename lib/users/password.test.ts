@@ -3,7 +3,10 @@ import { hashPassword, verifyPassword } from "./password";
 
 describe("passwords", () => {
   it("match themselves only, with a new salt each time", async () => {
-    const [first, second] = await Promise.all([hashPassword("correct horse battery"), hashPassword("correct horse battery")]);
+    const [first, second] = await Promise.all([
+      hashPassword("correct horse battery"),
+      hashPassword("correct horse battery"),
+    ]);
     expect(first).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
     expect(first).not.toBe(second);
     expect(await verifyPassword("correct horse battery", first)).toBe(true);
@@ -24,8 +27,7 @@ describe("passwords", () => {
 
   it("agree with the test vector of the reference implementation", async () => {
     // phc-winner-argon2: password "password", salt "somesalt", m = 65536 KiB, t = 2, p = 1
-    const stored =
-      "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+    const stored = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
     expect(await verifyPassword("password", stored)).toBe(true);
   });
 });

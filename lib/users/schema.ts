@@ -2,7 +2,10 @@ import { z } from "zod";
 import { roles } from "@/lib/auth/roles";
 
 export const userInput = z.object({
-  email: z.email().max(254).transform((email) => email.toLowerCase()),
+  email: z
+    .email()
+    .max(254)
+    .transform((email) => email.toLowerCase()),
   name: z.string().trim().min(1).max(120),
   role: z.enum(roles),
   /** NIST SP 800-63B: length is what counts; no rules of composition. */

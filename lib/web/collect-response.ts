@@ -38,7 +38,11 @@ export function collectResponse(response: ServerResponse, onComplete: (collected
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
 
-  const writeHead = (status: number, reason?: string | OutgoingHttpHeaders, headers?: OutgoingHttpHeaders): ServerResponse => {
+  const writeHead = (
+    status: number,
+    reason?: string | OutgoingHttpHeaders,
+    headers?: OutgoingHttpHeaders,
+  ): ServerResponse => {
     response.statusCode = status;
     const given = typeof reason === "object" ? reason : headers;
     for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) response.setHeader(name, value);

@@ -97,7 +97,10 @@ async function finish(
     const sql = `sql;dur=${context.sqlMilliseconds.toFixed(1)};desc="${String(context.sqlStatements)}"`;
     response.setHeader("Server-Timing", `render;dur=${render}, ${sql}`);
   }
-  const body = isPage && !development && !isApplication(request.url ?? "") ? finishedPage(response, collected.body) : collected.body;
+  const body =
+    isPage && !development && !isApplication(request.url ?? "")
+      ? finishedPage(response, collected.body)
+      : collected.body;
   await send(request, response, body, collected.contentType);
 }
 

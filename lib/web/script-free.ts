@@ -7,7 +7,8 @@
 
 const scriptElement = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
 const preloadOfScript = /<link\b(?=[^>]*\brel="(?:module)?preload")(?=[^>]*\bas="script")[^>]*>/gi;
-const keepsScript = /\bdata-keep\b|\bsrc="\/assets\/|\btype="application\/(?:ld\+json|json)"|\btype="speculationrules"/i;
+const keepsScript =
+  /\bdata-keep\b|\bsrc="\/assets\/|\btype="application\/(?:ld\+json|json)"|\btype="speculationrules"/i;
 
 /** @param html a finished page; strings inside scripts never hold a literal `</script>` (React escapes it) */
 export function withoutFrameworkScripts(html: string): string {

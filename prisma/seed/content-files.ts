@@ -61,7 +61,12 @@ function readMarkdownFiles<Matter extends z.ZodType>(
       const [, head = "", markdown = ""] = match;
       const result = matter.safeParse(parseYaml(head));
       if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
-      return { ...(result.data as object), markdown, firstLine: head.split("\n").length + 3, file } as z.output<Matter> & {
+      return {
+        ...(result.data as object),
+        markdown,
+        firstLine: head.split("\n").length + 3,
+        file,
+      } as z.output<Matter> & {
         markdown: string;
         firstLine: number;
         file: string;

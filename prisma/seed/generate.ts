@@ -26,7 +26,13 @@ const batchSize = 500;
 /** Two connections keep two cores busy with the text search columns. */
 const connections = 2;
 
-type Frame = { categories: number[]; biggest: number; tags: { id: number; name: string }[]; people: number[]; media: number[] };
+type Frame = {
+  categories: number[];
+  biggest: number;
+  tags: { id: number; name: string }[];
+  people: number[];
+  media: number[];
+};
 type Material = { headlines: string[]; excerpts: string[]; paragraphs: Block[]; headings: string[] };
 
 /**
@@ -95,7 +101,11 @@ function generatedArticle(number: number, count: number, frame: Frame, material:
   const headline = `${pick(material.headlines)}: ${pick(material.headings).toLowerCase()}`.slice(0, 160);
   const blocks: Block[] = [];
   for (let section = 0; section < 4; section += 1) {
-    blocks.push({ type: "heading", attrs: { level: 2, id: `section-${String(section + 1)}` }, content: [{ type: "text", text: pick(material.headings) }] });
+    blocks.push({
+      type: "heading",
+      attrs: { level: 2, id: `section-${String(section + 1)}` },
+      content: [{ type: "text", text: pick(material.headings) }],
+    });
     for (let index = 0; index < 3; index += 1) blocks.push(pick(material.paragraphs));
   }
   const bodyText = blocks.map(blockText).join("\n");

@@ -15,7 +15,14 @@ import { readMarkdown } from "@/lib/richtext/markdown/read";
 import type { RichTextDocument } from "@/lib/richtext/schema";
 import { saveSiteSettings } from "@/lib/settings/commands";
 import { createCategory, createTag } from "@/lib/taxonomy/commands";
-import { categoryPath, homePath, newsSitemapPath, peopleSitemapPath, sitemapIndexPath, staticPagePath } from "@/lib/urls";
+import {
+  categoryPath,
+  homePath,
+  newsSitemapPath,
+  peopleSitemapPath,
+  sitemapIndexPath,
+  staticPagePath,
+} from "@/lib/urls";
 import { motifSchema } from "./art/motif-names";
 import type { ArtCategory } from "./art/palettes";
 import { renderArtwork } from "./art/render";
@@ -56,16 +63,19 @@ export async function seed({ pictures = true }: { pictures?: boolean } = {}): Pr
 }
 
 async function seedFrame(): Promise<Ids> {
-  const known = async (read: Promise<{ id: number; slug: string }[]>) => new Map((await read).map(({ id, slug }) => [slug, id]));
+  const known = async (read: Promise<{ id: number; slug: string }[]>) =>
+    new Map((await read).map(({ id, slug }) => [slug, id]));
   const columns = { select: { id: true, slug: true } } as const;
   const categories = await known(database().category.findMany(columns));
   const tags = await known(database().tag.findMany(columns));
   const people = await known(database().person.findMany(columns));
   for (const [position, category] of readCategories().entries()) {
-    if (!categories.has(category.slug)) categories.set(category.slug, await createCategory(actor, { ...category, position }));
+    if (!categories.has(category.slug))
+      categories.set(category.slug, await createCategory(actor, { ...category, position }));
   }
   for (const tag of readTags()) if (!tags.has(tag.slug)) tags.set(tag.slug, await createTag(actor, tag));
-  for (const person of readPeople()) if (!people.has(person.slug)) people.set(person.slug, await createPerson(actor, person));
+  for (const person of readPeople())
+    if (!people.has(person.slug)) people.set(person.slug, await createPerson(actor, person));
   await saveSiteSettings(actor, {});
   await saveHelplines(actor, readHelplines());
   await seedMenus();
@@ -110,7 +120,12 @@ async function drawPictures(files: ArticleFile[]): Promise<Art> {
   return art;
 }
 
-async function uploadArt(seedText: string, motif: ReturnType<typeof motifSchema.parse>, category: ArtCategory, alt: string) {
+async function uploadArt(
+  seedText: string,
+  motif: ReturnType<typeof motifSchema.parse>,
+  category: ArtCategory,
+  alt: string,
+) {
   const bytes = await renderArtwork({ motif, category, seed: seedText });
   const originalName = `${seedText.replaceAll("/", "-")}.png`;
   return (await uploadMedia(actor, { bytes, originalName, alt, credit: artCredit })).id;
@@ -156,7 +171,13 @@ function tagId(ids: Ids, name: string): number | undefined {
 
 async function seedPage(file: PageFile): Promise<void> {
   const { doc } = readBody(file, () => null);
-  await savePage(actor, { slug: file.slug, title: file.title, excerpt: file.excerpt, body: doc, updatedAt: file.updated });
+  await savePage(actor, {
+    slug: file.slug,
+    title: file.title,
+    excerpt: file.excerpt,
+    body: doc,
+    updatedAt: file.updated,
+  });
 }
 
 /** @param pictureId null stands for "no pictures wanted": their places are left out */
@@ -172,7 +193,10 @@ function readBody(
   });
   if (problems.length > 0) throw new Error(`${file.file}: ${problems.join("; ")}`);
   if (wanted) return { doc, referenceKeys };
-  return { doc: { ...doc, content: doc.content.filter(({ type }) => type !== "image" && type !== "gallery") }, referenceKeys };
+  return {
+    doc: { ...doc, content: doc.content.filter(({ type }) => type !== "image" && type !== "gallery") },
+    referenceKeys,
+  };
 }
 
 function found<T>(value: T | undefined, file: ArticleFile, what: string): T {

@@ -26,7 +26,13 @@ const breaches: Record<string, [file: string, imports: string][]> = {
   "no-barrels": [["app/other.ts", "../lib/c/index"]],
   "known-dependencies": [["lib/c/unknown.ts", "zod"]],
 };
-const innocent = ["components/site/thing.ts", "prisma/seed/sample.ts", "lib/b/queries.ts", "lib/db/pool.ts", "lib/c/index.ts"];
+const innocent = [
+  "components/site/thing.ts",
+  "prisma/seed/sample.ts",
+  "lib/b/queries.ts",
+  "lib/db/pool.ts",
+  "lib/c/index.ts",
+];
 
 beforeAll(() => {
   mkdirSync(path.join(root, ".cache"), { recursive: true });
@@ -51,7 +57,12 @@ function write(file: string, text: string): void {
 }
 
 async function violations(baseDir: string, folders: string[]): Promise<ICruiseResult> {
-  const options = { ...config.options, baseDir, ruleSet: { forbidden: config.forbidden as IForbiddenRuleType[] }, validate: true };
+  const options = {
+    ...config.options,
+    baseDir,
+    ruleSet: { forbidden: config.forbidden as IForbiddenRuleType[] },
+    validate: true,
+  };
   const { output } = await cruise(folders, options, undefined, {
     tsConfig: extractTSConfig(path.join(root, "tsconfig.json")),
   });
@@ -68,7 +79,10 @@ describe("import boundaries", () => {
     const caught = summary.violations.map(({ rule, from }) => `${rule.name} ${from}`);
     for (const [rule, files] of Object.entries(breaches)) {
       // A cycle is told once, from wherever it was met first.
-      expect(files.some(([file]) => caught.includes(`${rule} ${file}`)), rule).toBe(true);
+      expect(
+        files.some(([file]) => caught.includes(`${rule} ${file}`)),
+        rule,
+      ).toBe(true);
     }
   }, 60_000);
 

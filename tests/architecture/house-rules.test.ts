@@ -6,7 +6,9 @@ import { describe, expect, it } from "vitest";
 const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
   .split("\n")
   .filter((file) => file !== "" && existsSync(file));
-const sources = tracked.filter((file) => /^(app|components|lib|prisma|tests)\/.*\.(ts|tsx|mjs)$|^[^/]+\.ts$/.test(file));
+const sources = tracked.filter((file) =>
+  /^(app|components|lib|prisma|tests)\/.*\.(ts|tsx|mjs)$|^[^/]+\.ts$/.test(file),
+);
 const read = (file: string): string => readFileSync(file, "utf8");
 
 describe("the project", () => {
@@ -14,8 +16,22 @@ describe("the project", () => {
     const top = [...new Set(tracked.map((file) => file.split("/")[0] ?? ""))].filter((name) => !name.startsWith("."));
     expect(top.sort()).toEqual(
       [
-        "LICENSE", "README.md", "app", "components", "eslint.config.mjs", "lib", "next.config.ts", "package-lock.json",
-        "package.json", "postcss.config.mjs", "prisma", "prisma.config.ts", "public", "server.ts", "tests", "tsconfig.json",
+        "LICENSE",
+        "README.md",
+        "app",
+        "components",
+        "eslint.config.mjs",
+        "lib",
+        "next.config.ts",
+        "package-lock.json",
+        "package.json",
+        "postcss.config.mjs",
+        "prisma",
+        "prisma.config.ts",
+        "public",
+        "server.ts",
+        "tests",
+        "tsconfig.json",
         "vitest.config.ts",
       ].sort(),
     );
@@ -55,7 +71,9 @@ describe("the project", () => {
 
   it("has a README whose paths and commands exist", () => {
     const readme = read("README.md");
-    const paths = [...readme.matchAll(/`((?:app|components|lib|prisma|public|tests)\/[^`\s*{}<>…]*)`/g)].map((match) => match[1] ?? "");
+    const paths = [...readme.matchAll(/`((?:app|components|lib|prisma|public|tests)\/[^`\s*{}<>…]*)`/g)].map(
+      (match) => match[1] ?? "",
+    );
     expect(paths.length).toBeGreaterThan(10);
     expect(paths.filter((file) => !existsSync(file))).toEqual([]);
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };

@@ -50,7 +50,8 @@ async function browserPart(): Promise<void> {
   try {
     const pages = { home: site.base, article: site.base + lead };
     if (runs("weight")) {
-      for (const [name, address] of Object.entries(pages)) printTable(`Weight of ${name}`, weightRows(name, await weigh(address)));
+      for (const [name, address] of Object.entries(pages))
+        printTable(`Weight of ${name}`, weightRows(name, await weigh(address)));
     }
     if (runs("lighthouse")) {
       for (const [name, address] of Object.entries(pages)) {

@@ -9,7 +9,11 @@ const wanted = ["accessibility", "best-practices", "seo"];
 export async function runLighthouse(name: string, url: string): Promise<Row[]> {
   const chrome = await launch({ chromePath: await browserPath(), chromeFlags: ["--headless=new", ...browserOptions] });
   try {
-    const result = await lighthouse(url, { port: chrome.port, logLevel: "error", onlyCategories: ["performance", ...wanted] });
+    const result = await lighthouse(url, {
+      port: chrome.port,
+      logLevel: "error",
+      onlyCategories: ["performance", ...wanted],
+    });
     if (!result) throw new Error("Lighthouse gave no result");
     const { categories, audits } = result.lhr;
     return Object.values(categories).map((category) => {

@@ -31,7 +31,10 @@ export async function measureRendering(site: SiteProcess): Promise<Row[]> {
     tag: repeat(tags.map(({ slug }) => tagPath(slug))),
     article: articles.map(articlePath),
   };
-  await warmUp(site, Object.values(kinds).flatMap((paths) => paths.slice(0, 15)));
+  await warmUp(
+    site,
+    Object.values(kinds).flatMap((paths) => paths.slice(0, 15)),
+  );
   const rows: Row[] = [];
   for (const [kind, paths] of Object.entries(kinds)) {
     const measured = await measure(site, paths);
@@ -72,7 +75,12 @@ function renderRow(kind: string, { render }: Measured): Row {
 
 function statementRow(kind: string, { statements }: Measured): Row {
   const target = `<= ${String(statementTarget)}`;
-  return { what: `${kind}, SQL statements`, figures: `${String(statements)} at most`, target, met: statements <= statementTarget };
+  return {
+    what: `${kind}, SQL statements`,
+    figures: `${String(statements)} at most`,
+    target,
+    met: statements <= statementTarget,
+  };
 }
 
 /** Pages are asked for in turn, so that a slow moment of the machine hits both. */
@@ -108,7 +116,12 @@ async function ratioRows(site: SiteProcess, kinds: Record<string, string[]>): Pr
     }
     plain.server.close();
     const ratio = summarise(ratios).median;
-    rows.push({ what: `${kind}, uncached / plain Node server`, figures: `${ratio.toFixed(4)} (${own.toFixed(0)}/s)`, target: "", met: null });
+    rows.push({
+      what: `${kind}, uncached / plain Node server`,
+      figures: `${ratio.toFixed(4)} (${own.toFixed(0)}/s)`,
+      target: "",
+      met: null,
+    });
   }
   return rows;
 }

@@ -10,22 +10,40 @@ export async function startSite(databaseUrl: string, port: number, dataDirectory
   const base = `http://127.0.0.1:${String(port)}`;
   const command = ["--import", "tsx", "server.ts"];
   const pinned = existsSync("/usr/bin/taskset");
-  const child = spawn(pinned ? "taskset" : process.execPath, pinned ? ["-c", "0", process.execPath, ...command] : command, {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: {
-      ...process.env,
-      PORT: String(port),
-      SITE_URL: base,
-      DATABASE_URL: databaseUrl,
-      DATA_DIR: dataDirectory,
-      SERVER_TIMING: "1",
-      LOG_LEVEL: "error",
+  const child = spawn(
+    pinned ? "taskset" : process.execPath,
+    pinned ? ["-c", "0", process.execPath, ...command] : command,
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: {
+        ...process.env,
+        PORT: String(port),
+        SITE_URL: base,
+        DATABASE_URL: databaseUrl,
+        DATA_DIR: dataDirectory,
+        SERVER_TIMING: "1",
+        LOG_LEVEL: "error",
+      },
     },
-  });
-  const exited = new Promise<void>((resolve) => child.on("exit", () => { resolve(); }));
+  );
+  const exited = new Promise<void>((resolve) =>
+    child.on("exit", () => {
+      resolve();
+    }),
+  );
   for (let attempt = 0; attempt < 600; attempt += 1) {
-    const ready = await fetch(`${base}/readyz`).then((response) => response.ok, () => false);
-    if (ready) return { base, stop: async () => { child.kill("SIGTERM"); await exited; } };
+    const ready = await fetch(`${base}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready)
+      return {
+        base,
+        stop: async () => {
+          child.kill("SIGTERM");
+          await exited;
+        },
+      };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   child.kill("SIGKILL");
@@ -33,7 +51,10 @@ export async function startSite(databaseUrl: string, port: number, dataDirectory
 }
 
 /** A node:http server that answers everything with the same bytes. */
-export async function startPlainServer(body: Buffer, headers: Record<string, string>): Promise<{ base: string; server: Server }> {
+export async function startPlainServer(
+  body: Buffer,
+  headers: Record<string, string>,
+): Promise<{ base: string; server: Server }> {
   const server = createServer((_request, response) => {
     response.writeHead(200, { ...headers, "Content-Length": body.length });
     response.end(body);

@@ -5,7 +5,8 @@ export type Summary = { median: number; p95: number; max: number; count: number 
 /** Nearest-rank percentiles. */
 export function summarise(values: number[]): Summary {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
   return { median: at(0.5), p95: at(0.95), max: at(1), count: sorted.length };
 }
 
@@ -13,10 +14,16 @@ export type Row = { what: string; figures: string; target: string; met: boolean 
 
 /** A table for terminals and for pasting into Markdown. */
 export function printTable(title: string, rows: Row[]): void {
-  const cells = rows.map(({ what, figures, target, met }) => [what, figures, target, met === null ? "" : met ? "yes" : "NO"]);
+  const cells = rows.map(({ what, figures, target, met }) => [
+    what,
+    figures,
+    target,
+    met === null ? "" : met ? "yes" : "NO",
+  ]);
   const all = [["what", "measured", "target", "met"], ...cells];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  const line = (row: string[]): string => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  const line = (row: string[]): string =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   const rule = `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`;
   process.stdout.write(`\n${title}\n\n${[line(all[0] ?? []), rule, ...cells.map(line)].join("\n")}\n`);
 }

@@ -30,7 +30,10 @@ export async function weigh(url: string): Promise<PageWeight> {
       hosts.add(new URL(request.url()).host);
       const kind = request.resourceType();
       const known = kind in weight.bytes ? (kind as keyof PageWeight["bytes"]) : "other";
-      void request.sizes().then((sizes) => (weight.bytes[known] += sizes.responseBodySize), () => undefined);
+      void request.sizes().then(
+        (sizes) => (weight.bytes[known] += sizes.responseBodySize),
+        () => undefined,
+      );
     });
     await page.addInitScript(observeShifts);
     await page.goto(url, { waitUntil: "networkidle" });
@@ -66,7 +69,12 @@ export function weightRows(name: string, { requests, hosts, bytes, layoutShift }
   return [
     { what: `${name}: CSS`, figures: size(bytes.stylesheet), target: "<= 20 KB", met: bytes.stylesheet <= targets.css },
     { what: `${name}: script`, figures: size(bytes.script), target: "<= 12 KB", met: bytes.script <= targets.script },
-    { what: `${name}: requests of the first view`, figures: String(requests), target: "<= 12", met: requests <= targets.requests },
+    {
+      what: `${name}: requests of the first view`,
+      figures: String(requests),
+      target: "<= 12",
+      met: requests <= targets.requests,
+    },
     { what: `${name}: hosts`, figures: String(hosts.length), target: "1", met: hosts.length === 1 },
     { what: `${name}: layout shift`, figures: shift, target: "0", met: layoutShift === 0 },
     { what: `${name}: HTML, fonts`, figures: `${size(bytes.document)}, ${size(bytes.font)}`, target: "", met: null },

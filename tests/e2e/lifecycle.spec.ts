@@ -35,9 +35,18 @@ async function freePort(): Promise<number> {
 
 async function start(variables: Record<string, string>): Promise<Running> {
   const port = await freePort();
-  const environment: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATA_DIR: directory, SAMPLE_CONTENT: "0", ...variables };
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: directory,
+    SAMPLE_CONTENT: "0",
+    ...variables,
+  };
   if (!("DATABASE_URL" in variables)) delete environment.DATABASE_URL;
-  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   started.push(child);
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -73,7 +82,7 @@ test("an empty magazine starts, prints its addresses, answers, and leaves in ord
   expect(await exit).toBe(0);
   // The database went with it: its port file is gone.
   const again = await startEmbeddedDatabase(path.join(directory, "postgres"));
-  expect(again).toMatchObject({ isNew: false, startedHere: true });
+  expect(again).toMatchObject({ isNew: false, owned: true });
   await again.stop();
 });
 
@@ -85,6 +94,17 @@ test("a killed process is followed by one that finds its database", async () => 
   const second = await start({});
   await expect.poll(() => statusOf(`${second.base}/readyz`), { timeout: 30_000 }).toBe(200);
   expect(await statusOf(`${second.base}/`)).toBe(200);
+});
+
+test("two processes share one database, and the first to leave does not take it from the other", async () => {
+  const first = await start({});
+  await expect.poll(() => statusOf(`${first.base}/readyz`), { timeout: 30_000 }).toBe(200);
+  const second = await start({});
+  await expect.poll(() => statusOf(`${second.base}/readyz`), { timeout: 30_000 }).toBe(200);
+  second.child.kill("SIGTERM");
+  expect(await second.exit).toBe(0);
+  expect(await statusOf(`${first.base}/readyz`)).toBe(200);
+  expect(await statusOf(`${first.base}/`)).toBe(200);
 });
 
 test("without its database the site says 503, and recovers by itself", async () => {
@@ -111,7 +131,7 @@ test("without its database the site says 503, and recovers by itself", async () 
   expect(output()).not.toContain('"level":50');
 
   const back = await startEmbeddedDatabase(cluster, { port });
-  expect(back.startedHere).toBe(true);
+  expect(back.owned).toBe(true);
   await expect.poll(() => statusOf(`${base}/`), { timeout: 15_000 }).toBe(200);
   expect(await statusOf(`${base}/readyz`)).toBe(200);
 });

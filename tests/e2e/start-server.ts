@@ -10,7 +10,9 @@ import { stopEmbeddedDatabase } from "@/lib/db/embedded/server";
 const directory = path.resolve(".cache/e2e");
 const stampFile = path.join(directory, "stamp");
 const stamp = createHash("sha256");
-for (const file of globSync("{prisma,lib}/**/*.{ts,md,yaml,json,sql,prisma}", { exclude: ["lib/db/generated/**"] }).sort()) {
+for (const file of globSync("{prisma,lib}/**/*.{ts,md,yaml,json,sql,prisma}", {
+  exclude: ["lib/db/generated/**"],
+}).sort()) {
   stamp.update(file).update(readFileSync(file));
 }
 const current = stamp.digest("hex");
@@ -27,9 +29,12 @@ delete process.env.DATABASE_URL;
 delete process.env.SITE_URL;
 await import("../../server");
 const ready = setInterval(() => {
-  void fetch(`http://localhost:${process.env.PORT ?? ""}/readyz`).then((response) => {
-    if (!response.ok) return;
-    writeFileSync(stampFile, current);
-    clearInterval(ready);
-  }, () => undefined);
+  void fetch(`http://localhost:${process.env.PORT ?? ""}/readyz`).then(
+    (response) => {
+      if (!response.ok) return;
+      writeFileSync(stampFile, current);
+      clearInterval(ready);
+    },
+    () => undefined,
+  );
 }, 500);

@@ -17,13 +17,17 @@ export function postgresIdentity(): Identity | null {
   if (process.getuid?.() !== 0) return null;
   for (const name of candidates) {
     try {
-      const id = (option: string): number => Number(execFileSync("id", [option, name], { encoding: "utf8", stdio: "pipe" }));
+      const id = (option: string): number =>
+        Number(execFileSync("id", [option, name], { encoding: "utf8", stdio: "pipe" }));
       return { name, uid: id("-u"), gid: id("-g") };
     } catch {
       continue; // no such user here
     }
   }
-  throw new AppError("unavailable", `Postgres does not run as root, and there is no user ${candidates.join(" or ")} to run it as.`);
+  throw new AppError(
+    "unavailable",
+    `Postgres does not run as root, and there is no user ${candidates.join(" or ")} to run it as.`,
+  );
 }
 
 /** Makes `directory` belong to whoever runs Postgres; it must be empty or theirs already. */
@@ -40,7 +44,8 @@ export function runAs(
   command: string,
   options: string[],
 ): Promise<{ code: number; output: string }> {
-  const [file, given] = identity && hasSetpriv() ? ["setpriv", [...setprivOptions(identity), command, ...options]] : [command, options];
+  const [file, given] =
+    identity && hasSetpriv() ? ["setpriv", [...setprivOptions(identity), command, ...options]] : [command, options];
   return new Promise((resolve, reject) => {
     const child = spawn(file, given, {
       ...(identity && file === command ? { uid: identity.uid, gid: identity.gid } : {}),

@@ -16,8 +16,8 @@ export type EmbeddedDatabase = {
   url: string;
   /** True when this call created the cluster. */
   isNew: boolean;
-  /** False when the server ran already: another process of ours, or one that was killed, started it. */
-  startedHere: boolean;
+  /** False while another process that is alive started it: then it is theirs to stop. */
+  owned: boolean;
   /** Ends open connections and stops the server (pg_ctl fast shutdown). */
   stop: () => Promise<void>;
 };
@@ -51,13 +51,32 @@ export async function startEmbeddedDatabase(
   const addressOf = (database: string): string =>
     `postgresql://${databaseUser}:${password}@127.0.0.1:${String(port)}/${database}`;
   await ensureDatabase(addressOf("postgres"), databaseName);
-  return { url: addressOf(databaseName), isNew, startedHere: running === null, stop: () => stop(cluster) };
+  const owned = takeOwnership(path.join(directory, "owner"), running !== null);
+  return { url: addressOf(databaseName), isNew, owned, stop: () => stop(cluster) };
 }
 
 /** Stops the server of the cluster below `directory`, whoever started it; does nothing when none runs. */
 export async function stopEmbeddedDatabase(directory: string): Promise<void> {
   const cluster = path.join(directory, "cluster");
   if (existsSync(path.join(cluster, "PG_VERSION"))) await stop(cluster);
+}
+
+/** Who stops the server: the process that started it, or, when that one was killed, the next that finds it. */
+function takeOwnership(ownerFile: string, wasRunning: boolean): boolean {
+  if (wasRunning && existsSync(ownerFile) && isAlive(Number(readFileSync(ownerFile, "utf8")))) return false;
+  writeFileSync(ownerFile, String(process.pid));
+  return true;
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: alive, but somebody else's.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Creates the database `name` on the server at `url` unless it is there. */

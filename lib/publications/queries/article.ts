@@ -76,7 +76,13 @@ function toArticle(row: ArticleRow): ArticleView {
   };
 }
 
-type LinkRow = { direction: "previous" | "next"; article_id: number; slug: string; headline: string; category_slug: string };
+type LinkRow = {
+  direction: "previous" | "next";
+  article_id: number;
+  slug: string;
+  headline: string;
+  category_slug: string;
+};
 
 /** The older (previous) and the newer (next) article of the same category; deterministic when dates tie. */
 export async function findNeighbours(

@@ -81,10 +81,12 @@ export async function listLatestByCategory(
       WHERE p.category_id = wanted.category_id AND ${visibleAt("p", "$1")} AND p.article_id <> ALL ($3::int[])
       ORDER BY ${newestFirst("p")} LIMIT $4
     ) AS newest`;
-  const rows = await sql<CardRow & { category_id: number }>(
-    cardsOf(ids).replace("SELECT ", "SELECT p.category_id, "),
-    [now(), categoryIds, except, limit],
-  );
+  const rows = await sql<CardRow & { category_id: number }>(cardsOf(ids).replace("SELECT ", "SELECT p.category_id, "), [
+    now(),
+    categoryIds,
+    except,
+    limit,
+  ]);
   const blocks = new Map<number, ArticleCard[]>();
   for (const row of rows) {
     const block = blocks.get(row.category_id) ?? [];

@@ -34,28 +34,53 @@ export function armchairShadow({ tones, defs }: Scene, style: ChairStyle, at: Po
   // Negative scale mirrors the chair, but not the direction of the light.
   const size = Math.abs(scale);
   const matrix = [scale, 0, -1.25 * size, -0.2 * size, at[0], at[1]].map((value) => value.toFixed(3));
-  const fill = defs.across([0, 0], [1, 0], [
-    [0, tones.ink, 0.5],
-    [1, tones.ink, 0.06],
-  ]);
+  const fill = defs.across(
+    [0, 0],
+    [1, 0],
+    [
+      [0, tones.ink, 0.5],
+      [1, tones.ink, 0.06],
+    ],
+  );
   return group({ filter: defs.thinBlur(5) }, path(outline, { fill, transform: `matrix(${matrix.join(" ")})` }));
 }
 
 function upholstered(scene: Scene, color: string, outline: string, lightFromFront: boolean): string {
   const { tones } = scene;
   const wood = mix(tones.ink, tones.accent, 0.22);
-  const leg = (x: number, lean: number, shade: string): string => path(polygon([[x - 10, -76], [x + 12, -76], [x + lean + 4, 0], [x + lean - 4, 0]]), { fill: shade });
+  const leg = (x: number, lean: number, shade: string): string =>
+    path(
+      polygon([
+        [x - 10, -76],
+        [x + 12, -76],
+        [x + lean + 4, 0],
+        [x + lean - 4, 0],
+      ]),
+      { fill: shade },
+    );
   const light = lightFromFront ? { from: [0.95, 0] as Point, to: [0.1, 1] as Point } : {};
   const far = mix(color, tones.ink, 0.34);
   return [
     leg(-92, -14, mix(wood, "#000000", 0.3)),
     leg(142, 12, mix(wood, "#000000", 0.3)),
     group({ transform: "translate(40 -24)" }, path(outline, { fill: far })),
-    solid(scene, roundedRect(-90, -196, 282, 62, [14, 30, 26, 10]), mix(color, tones.glow, 0.2), { ...light, shadow: 0.28 }),
+    solid(scene, roundedRect(-90, -196, 282, 62, [14, 30, 26, 10]), mix(color, tones.glow, 0.2), {
+      ...light,
+      shadow: 0.28,
+    }),
     leg(-140, -22, wood),
     leg(112, 18, wood),
     solid(scene, outline, color, { ...light, shadow: 0.42, light: 0.26 }),
-    line(smooth([[-70, -236], [20, -214], [112, -214]]), mix(color, tones.ink, 0.35), 4, { opacity: 0.5 }),
+    line(
+      smooth([
+        [-70, -236],
+        [20, -214],
+        [112, -214],
+      ]),
+      mix(color, tones.ink, 0.35),
+      4,
+      { opacity: 0.5 },
+    ),
   ].join("");
 }
 
@@ -65,15 +90,35 @@ function lounge(scene: Scene, color: string, lightFromFront: boolean): string {
   const dark = mix(wood, "#000000", 0.3);
   const light = lightFromFront ? { from: [1, 0] as Point, to: [0, 1] as Point } : {};
   const cushion = (transform: string, width: number, height: number): string =>
-    group({ transform }, solid(scene, roundedRect(0, 0, width, height, [22, 28, 28, 22]), color, { ...light, shadow: 0.4, light: 0.26 }));
+    group(
+      { transform },
+      solid(scene, roundedRect(0, 0, width, height, [22, 28, 28, 22]), color, { ...light, shadow: 0.4, light: 0.26 }),
+    );
   return [
     line("M-112-246L-150-18M156-258L176-18", dark, 13),
-    line(smooth([[-118, -252], [20, -268], [168, -262]]), dark, 14),
+    line(
+      smooth([
+        [-118, -252],
+        [20, -268],
+        [168, -262],
+      ]),
+      dark,
+      14,
+    ),
     cushion("translate(-132 -150) rotate(-104)", 292, 66),
     cushion("translate(-122 -206) rotate(5)", 292, 64),
     line("M-160-128L148-112", wood, 14),
     line("M-132-236L-182 0M128-246L152 0", wood, 16),
-    line(smooth([[-172, -236], [-60, -252], [60, -254], [158, -240]]), wood, 20),
+    line(
+      smooth([
+        [-172, -236],
+        [-60, -252],
+        [60, -254],
+        [158, -240],
+      ]),
+      wood,
+      20,
+    ),
   ].join("");
 }
 

@@ -18,4 +18,3 @@ export const motifSchema = z.enum([
   "moon",
   "birds",
 ]);
-export type MotifName = z.output<typeof motifSchema>;

@@ -3,7 +3,7 @@ import { mix } from "./color";
 import { solid } from "./scene";
 import type { Scene } from "./scene";
 import { roundedRect, smooth } from "./shapes";
-import { ellipse, group, line, path, px } from "./svg";
+import { ellipse, line, path, px } from "./svg";
 
 /** A cup, `width` wide, with a handle on the right. */
 export function cup(scene: Scene, width: number, color: string): string {
@@ -11,21 +11,39 @@ export function cup(scene: Scene, width: number, color: string): string {
   const h = width * 0.86;
   const body = `M${px(-w)} ${px(-h)}H${px(w)}C${px(w)} ${px(-h * 0.3)} ${px(w * 0.8)} 0 ${px(w * 0.45)} 0H${px(-w * 0.45)}C${px(-w * 0.8)} 0 ${px(-w)} ${px(-h * 0.3)} ${px(-w)} ${px(-h)}Z`;
   const handle = `M${px(w * 0.86)} ${px(-h * 0.82)}C${px(w * 1.7)} ${px(-h * 0.9)} ${px(w * 1.6)} ${px(-h * 0.2)} ${px(w * 0.74)} ${px(-h * 0.3)}`;
-  return line(handle, mix(color, scene.tones.ink, 0.18), width * 0.11) + solid(scene, body, color, { from: [0, 0.2], to: [1, 0.4], grain: false, shadow: 0.5 }) + ellipse([0, -h], w, w * 0.16, { fill: mix(color, scene.tones.ink, 0.45) });
+  return (
+    line(handle, mix(color, scene.tones.ink, 0.18), width * 0.11) +
+    solid(scene, body, color, { from: [0, 0.2], to: [1, 0.4], grain: false, shadow: 0.5 }) +
+    ellipse([0, -h], w, w * 0.16, { fill: mix(color, scene.tones.ink, 0.45) })
+  );
 }
 
 /** Steam: two thin waves that fade upwards. */
 export function steam({ tones, defs, rng }: Scene, height: number): string {
-  const stroke = defs.linear([0, -height], [0, 0], [
-    [0, tones.bright, 0],
-    [0.6, tones.bright, 0.7],
-    [1, tones.bright, 0],
-  ]);
+  const stroke = defs.linear(
+    [0, -height],
+    [0, 0],
+    [
+      [0, tones.bright, 0],
+      [0.6, tones.bright, 0.7],
+      [1, tones.bright, 0],
+    ],
+  );
   return [-0.12, 0.14]
     .map((side) => {
       const x = side * height;
       const sway = height * rng.range(0.07, 0.1);
-      return line(smooth([[x, 0], [x + sway, -height * 0.25], [x - sway, -height * 0.5], [x + sway, -height * 0.75], [x, -height]]), stroke, height * 0.035);
+      return line(
+        smooth([
+          [x, 0],
+          [x + sway, -height * 0.25],
+          [x - sway, -height * 0.5],
+          [x + sway, -height * 0.75],
+          [x, -height],
+        ]),
+        stroke,
+        height * 0.035,
+      );
     })
     .join("");
 }
@@ -40,9 +58,17 @@ export function bookStack(scene: Scene, width: number, colors: readonly string[]
     const x = rng.around(0, width * 0.05) - w / 2;
     top -= thickness;
     const cover = roundedRect(x, top, w, thickness, [thickness * 0.35, 3, 3, thickness * 0.35]);
-    const pages = roundedRect(x + w * 0.86, top + thickness * 0.17, w * 0.14 + 1, thickness * 0.66, [thickness * 0.3, 0, 0, thickness * 0.3]);
+    const pages = roundedRect(x + w * 0.86, top + thickness * 0.17, w * 0.14 + 1, thickness * 0.66, [
+      thickness * 0.3,
+      0,
+      0,
+      thickness * 0.3,
+    ]);
     const paper = tones.mood === "night" ? tones.ramp(0.25) : tones.bright;
-    return solid(scene, cover, color, { grain: false, from: [0, 0], to: [1, 1] }) + path(pages, { fill: paper, opacity: 0.9 });
+    return (
+      solid(scene, cover, color, { grain: false, from: [0, 0], to: [1, 1] }) +
+      path(pages, { fill: paper, opacity: 0.9 })
+    );
   });
   return { markup: books.join(""), height: -top };
 }
@@ -55,7 +81,11 @@ export function floorLamp(scene: Scene, height: number): string {
   const shade = `M${px(x - 46)} ${px(y - 62)}H${px(x + 46)}L${px(x + 92)} ${px(y + 62)}H${px(x - 92)}Z`;
   return [
     ellipse([0, 0], 74, 13, { fill: metal }),
-    line(`M0 0V${px(-height * 0.8)}C0 ${px(-height * 1.02)} ${px(x)} ${px(-height * 1.02)} ${px(x)} ${px(y - 60)}`, metal, 9),
+    line(
+      `M0 0V${px(-height * 0.8)}C0 ${px(-height * 1.02)} ${px(x)} ${px(-height * 1.02)} ${px(x)} ${px(y - 60)}`,
+      metal,
+      9,
+    ),
     lampShade(scene, shade),
   ].join("");
 }
@@ -63,10 +93,14 @@ export function floorLamp(scene: Scene, height: number): string {
 /** A lit shade: bright where the bulb is. */
 export function lampShade({ tones, defs }: Scene, d: string): string {
   const lit = tones.mood === "day" ? mix(tones.bright, tones.accent, 0.25) : mix(tones.glow, tones.accent, 0.3);
-  const fill = defs.across([0, 0], [0, 1], [
-    [0, mix(lit, tones.accent, 0.55)],
-    [1, tones.mood === "day" ? lit : tones.glow],
-  ]);
+  const fill = defs.across(
+    [0, 0],
+    [0, 1],
+    [
+      [0, mix(lit, tones.accent, 0.55)],
+      [1, tones.mood === "day" ? lit : tones.glow],
+    ],
+  );
   return path(d, { fill });
 }
 

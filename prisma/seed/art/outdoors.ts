@@ -8,11 +8,15 @@ import type { Point } from "./svg";
 
 /** The whole sheet as sky, brightest at `horizon`. */
 export function sky({ tones, defs }: Scene, horizon: number): string {
-  const fill = defs.linear([0, 0], [0, horizon], [
-    [0, tones.sky.top],
-    [0.55, tones.sky.middle],
-    [1, tones.sky.bottom],
-  ]);
+  const fill = defs.linear(
+    [0, 0],
+    [0, horizon],
+    [
+      [0, tones.sky.top],
+      [0.55, tones.sky.middle],
+      [1, tones.sky.bottom],
+    ],
+  );
   return rect(0, 0, sheet.width, sheet.height, { fill });
 }
 
@@ -24,26 +28,37 @@ export function sunDisc(scene: Scene, center: Point, radius: number): string {
     [0, mix(color, tones.bright, 0.55)],
     [1, color],
   ]);
-  return halo(scene, center, radius * 4.2, tones.mood === "day" ? 0.8 : 0.4, tones.glow) + circle(center, radius, { fill });
+  return (
+    halo(scene, center, radius * 4.2, tones.mood === "day" ? 0.8 : 0.4, tones.glow) + circle(center, radius, { fill })
+  );
 }
 
-/** Mist: a pale band that thickens downwards, to lay over the foot of a hill. */
+/** Mist: a pale band that thickens downwards and ends softly, to lay over the foot of a hill. */
 export function mist({ tones, defs }: Scene, top: number, bottom: number, opacity = 0.5): string {
   const color = tones.sky.bottom;
-  const fill = defs.linear([0, top], [0, bottom], [
-    [0, color, 0],
-    [1, color, opacity],
-  ]);
+  const fill = defs.linear(
+    [0, top],
+    [0, bottom],
+    [
+      [0, color, 0],
+      [0.72, color, opacity],
+      [1, color, 0],
+    ],
+  );
   return rect(0, top, sheet.width, bottom - top, { fill });
 }
 
 /** Long thin clouds above each other, pointed at both ends; (x, y) is the left end of the longest. */
 export function cloud({ rng, tones, defs }: Scene, [x, y]: Point, width: number, opacity = 0.7): string {
   const color = mix(tones.sky.bottom, tones.bright, tones.mood === "night" ? 0.2 : 0.6);
-  const fill = defs.across([0, 0], [0, 1], [
-    [0, color, opacity],
-    [1, color, opacity * 0.3],
-  ]);
+  const fill = defs.across(
+    [0, 0],
+    [0, 1],
+    [
+      [0, color, opacity],
+      [1, color, opacity * 0.3],
+    ],
+  );
   const strips: { dx: number; dy: number; length: number }[] = [
     { dx: 0, dy: 0, length: 1 },
     { dx: rng.range(0.3, 0.42), dy: -0.055, length: rng.range(0.45, 0.6) },
@@ -54,7 +69,17 @@ export function cloud({ rng, tones, defs }: Scene, [x, y]: Point, width: number,
       const [left, top, long] = [x + dx * width, y + dy * width, width * length];
       const thick = long * 0.052;
       return path(
-        smoothLoop([[left, top], [left + long * 0.28, top - thick], [left + long * 0.62, top - thick * 1.15], [left + long, top], [left + long * 0.66, top + thick * 0.55], [left + long * 0.3, top + thick * 0.6]], 0.9),
+        smoothLoop(
+          [
+            [left, top],
+            [left + long * 0.28, top - thick],
+            [left + long * 0.62, top - thick * 1.15],
+            [left + long, top],
+            [left + long * 0.66, top + thick * 0.55],
+            [left + long * 0.3, top + thick * 0.6],
+          ],
+          0.9,
+        ),
         { fill },
       );
     })

@@ -129,7 +129,11 @@ export function tonesOf(category: ArtCategory, mood: Mood): Tones {
       return {
         ...shared,
         depth: (position) => mix(ramp(0.4 + position * 0.58), palette.accent, 0.16 * (1 - position)),
-        sky: { top: ramp(0.5), middle: mix(ramp(0.3), palette.accent, 0.3), bottom: mix(palette.glow, palette.accent, 0.28) },
+        sky: {
+          top: ramp(0.5),
+          middle: mix(ramp(0.3), palette.accent, 0.3),
+          bottom: mix(palette.glow, palette.accent, 0.28),
+        },
         wall: mix(ramp(0.36), palette.accent, 0.12),
         floor: ramp(0.56),
         bright: mix(ramp(0), palette.glow, 0.7),

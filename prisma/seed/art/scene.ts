@@ -17,7 +17,15 @@ export function grainFilter(defs: Defs): string {
       "filter",
       { id, x: 0, y: 0, width: "100%", height: "100%", colorInterpolationFilters: "sRGB" },
       // Tiled, because noise is by far the slowest thing to draw.
-      el("feTurbulence", { type: "fractalNoise", baseFrequency: 0.62, numOctaves: 1, seed: 5, width: 300, height: 300, stitchTiles: "stitch" }),
+      el("feTurbulence", {
+        type: "fractalNoise",
+        baseFrequency: 0.62,
+        numOctaves: 1,
+        seed: 5,
+        width: 300,
+        height: 300,
+        stitchTiles: "stitch",
+      }),
       el("feTile", {}),
       el("feColorMatrix", { values: "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 3.2 0 0 0 -1.1", result: "noise" }),
       el("feComposite", { in: "SourceGraphic", in2: "noise", operator: "in" }),

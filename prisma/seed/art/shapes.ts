@@ -40,7 +40,12 @@ const clamped: At = (points, index) => points[Math.min(Math.max(index, 0), point
 const wrapped: At = (points, index) => points[(index + points.length) % points.length] ?? [0, 0];
 
 function segment(points: readonly Point[], index: number, tension: number, at: At): string {
-  const [before, from, to, after] = [at(points, index - 1), at(points, index), at(points, index + 1), at(points, index + 2)];
+  const [before, from, to, after] = [
+    at(points, index - 1),
+    at(points, index),
+    at(points, index + 1),
+    at(points, index + 2),
+  ];
   const k = tension / 6;
   const c1: Point = [from[0] + (to[0] - before[0]) * k, from[1] + (to[1] - before[1]) * k];
   const c2: Point = [to[0] - (after[0] - from[0]) * k, to[1] - (after[1] - from[1]) * k];
@@ -83,7 +88,13 @@ export function heightAt(points: readonly Point[], x: number): number {
 }
 
 /** A rectangle whose corners are rounded one by one: top left, top right, bottom right, bottom left. */
-export function roundedRect(x: number, y: number, width: number, height: number, radii: number | readonly number[]): string {
+export function roundedRect(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radii: number | readonly number[],
+): string {
   const [tl = 0, tr = 0, br = 0, bl = 0] = typeof radii === "number" ? [radii, radii, radii, radii] : radii;
   const [r, b] = [x + width, y + height];
   const q = 1 - arc;
@@ -135,12 +146,18 @@ export function leaf({ from, to, belly, bend = 0 }: Leaf): { outline: string; ha
     const sag = bend * Math.sin(share * Math.PI);
     return `${px(from[0] + dx * share - uy * (side + sag))} ${px(from[1] + dy * share + ux * (side + sag))}`;
   };
-  const side = (sign: number): string => `C${place(0.18, belly * sign * 1.05)} ${place(0.58, belly * sign * 1.3)} ${place(1, 0)}`;
-  const back = (sign: number): string => `C${place(0.58, belly * sign * 1.3)} ${place(0.18, belly * sign * 1.05)} ${place(0, 0)}`;
+  const side = (sign: number): string =>
+    `C${place(0.18, belly * sign * 1.05)} ${place(0.58, belly * sign * 1.3)} ${place(1, 0)}`;
+  const back = (sign: number): string =>
+    `C${place(0.58, belly * sign * 1.3)} ${place(0.18, belly * sign * 1.05)} ${place(0, 0)}`;
   const middle = `C${place(0.35, 0)} ${place(0.65, 0)} ${place(1, 0)}`;
   const start = `M${place(0, 0)}`;
   const middleBack = `C${place(0.65, 0)} ${place(0.35, 0)} ${place(0, 0)}`;
-  return { outline: `${start}${side(1)}${back(-1)}Z`, half: `${start}${side(1)}${middleBack}Z`, vein: `${start}${middle}` };
+  return {
+    outline: `${start}${side(1)}${back(-1)}Z`,
+    half: `${start}${side(1)}${middleBack}Z`,
+    vein: `${start}${middle}`,
+  };
 }
 
 /** A circle, or with `flat` below 1 an ellipse lying down, as path data. */

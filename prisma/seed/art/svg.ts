@@ -53,7 +53,14 @@ export function rect(x: number, y: number, width: number, height: number, attrib
 
 /** A stroke with round ends. */
 export function line(d: string, color: string, width: number, attributes: Attributes = {}): string {
-  return path(d, { fill: "none", stroke: color, strokeWidth: width, strokeLinecap: "round", strokeLinejoin: "round", ...attributes });
+  return path(d, {
+    fill: "none",
+    stroke: color,
+    strokeWidth: width,
+    strokeLinecap: "round",
+    strokeLinejoin: "round",
+    ...attributes,
+  });
 }
 
 export type Defs = {
@@ -90,7 +97,11 @@ export function createDefs(): Defs {
   const blur = (stdDeviation: number, margin: number): string =>
     add((id) => {
       const [start, size] = [`-${String(margin)}%`, `${String(100 + margin * 2)}%`];
-      return el("filter", { id, x: start, y: start, width: size, height: size }, el("feGaussianBlur", { stdDeviation }));
+      return el(
+        "filter",
+        { id, x: start, y: start, width: size, height: size },
+        el("feGaussianBlur", { stdDeviation }),
+      );
     });
   return {
     add,

@@ -35,7 +35,12 @@ export function twig({ rng }: Scene, { from, direction, length, curve, leafLengt
       const turn = heading + side * rng.range(0.6, 0.95);
       const reach = leafLength * (1 - share * 0.42) * rng.range(0.85, 1.12);
       const to: Point = [x + Math.cos(turn) * reach, y + Math.sin(turn) * reach];
-      leaves.push({ from: [x, y], to, belly: reach * rng.range(0.17, 0.23), bend: side * reach * rng.range(-0.02, 0.14) });
+      leaves.push({
+        from: [x, y],
+        to,
+        belly: reach * rng.range(0.17, 0.23),
+        bend: side * reach * rng.range(-0.02, 0.14),
+      });
     }
     x += Math.cos(heading) * (length / steps);
     y += Math.sin(heading) * (length / steps);
@@ -47,10 +52,14 @@ export function drawTwig(scene: Scene, { spine, leaves }: Twig, color: string, s
   const { tones } = scene;
   const shades = [mix(color, tones.second, 0.22), mix(color, tones.ink, 0.14), color];
   const stem = line(smooth(spine), mix(color, tones.ink, 0.35), stemWidth);
-  return stem + leaves.map((shape, index) => twoToneLeaf(scene, shape, shades[index % shades.length] ?? color)).join("");
+  return (
+    stem + leaves.map((shape, index) => twoToneLeaf(scene, shape, shades[index % shades.length] ?? color)).join("")
+  );
 }
 
 /** The same in one colour, for shadows. */
 export function twigSilhouette({ spine, leaves }: Twig, color: string, stemWidth: number): string {
-  return line(smooth(spine), color, stemWidth) + leaves.map((shape) => path(leaf(shape).outline, { fill: color })).join("");
+  return (
+    line(smooth(spine), color, stemWidth) + leaves.map((shape) => path(leaf(shape).outline, { fill: color })).join("")
+  );
 }

@@ -38,7 +38,9 @@ describe("createArticle", () => {
     const article = await database().article.findUniqueOrThrow({ where: { id: articleId } });
     expect(article).toMatchObject({ state: "draft", version: 1, createdById: 2 });
     expect(await database().revision.count({ where: { articleId } })).toBe(1);
-    const audit = await database().auditEntry.findFirstOrThrow({ where: { subjectType: "article", subjectId: String(articleId) } });
+    const audit = await database().auditEntry.findFirstOrThrow({
+      where: { subjectType: "article", subjectId: String(articleId) },
+    });
     expect(audit).toMatchObject({ action: "article.created", actorLabel: "author@example.org" });
   });
 
@@ -65,7 +67,9 @@ describe("saveArticle", () => {
     const { articleId, version } = await aDraft({ slug: "two-writers" });
     const workingCopy = await input("two-writers");
     await saveArticle(actor("author"), { articleId, expectedVersion: version, workingCopy });
-    await expect(saveArticle(actor("editor"), { articleId, expectedVersion: version, workingCopy })).rejects.toMatchObject({
+    await expect(
+      saveArticle(actor("editor"), { articleId, expectedVersion: version, workingCopy }),
+    ).rejects.toMatchObject({
       code: "conflict",
     });
     expect(await database().revision.count({ where: { articleId } })).toBe(2);
@@ -80,10 +84,23 @@ describe("publishArticle", () => {
   });
 
   it("says everything that is missing, and publishes nothing", async () => {
-    const { articleId, version } = await aDraft({ excerpt: "", authorIds: [], body: { type: "doc", content: [
-      { type: "image", attrs: { mediaId: 1, alt: "", decorative: false, caption: null, credit: null } },
-      { type: "paragraph", content: [{ type: "text", text: "x" }, { type: "reference", attrs: { key: "nobody-1999" } }] },
-    ] } });
+    const { articleId, version } = await aDraft({
+      excerpt: "",
+      authorIds: [],
+      body: {
+        type: "doc",
+        content: [
+          { type: "image", attrs: { mediaId: 1, alt: "", decorative: false, caption: null, credit: null } },
+          {
+            type: "paragraph",
+            content: [
+              { type: "text", text: "x" },
+              { type: "reference", attrs: { key: "nobody-1999" } },
+            ],
+          },
+        ],
+      },
+    });
     await expect(publishArticle(actor("editor"), { articleId, expectedVersion: version })).rejects.toMatchObject({
       fields: {
         excerpt: [expect.any(String)],
@@ -99,13 +116,17 @@ describe("publishArticle", () => {
     const listener = new Client({ connectionString: env().DATABASE_URL });
     await listener.connect();
     await listener.query(`LISTEN ${contentChannel}`);
-    const heard = new Promise<string>((resolve) => listener.on("notification", (message) => resolve(message.payload ?? "")));
+    const heard = new Promise<string>((resolve) =>
+      listener.on("notification", (message) => resolve(message.payload ?? "")),
+    );
     const { articleId, version } = await aDraft({ slug: "announced" });
     await publishArticle(actor("editor"), { articleId, expectedVersion: version });
     const { paths, version: contentVersion } = JSON.parse(await heard) as { paths: string[]; version: number };
     await listener.end();
     expect(paths).toEqual(["/", "/news/announced", "/news", "/author/the-editors"]);
-    expect(contentVersion).toBe(Number((await database().contentVersion.findUniqueOrThrow({ where: { id: 1 } })).version));
+    expect(contentVersion).toBe(
+      Number((await database().contentVersion.findUniqueOrThrow({ where: { id: 1 } })).version),
+    );
   });
 
   it("leaves nothing behind when it fails half-way", async () => {
@@ -114,7 +135,10 @@ describe("publishArticle", () => {
     await expect(publishArticle(actor("editor"), { articleId, expectedVersion: version })).rejects.toThrow();
     await database().$executeRaw`ALTER TABLE search_word DROP CONSTRAINT broken`;
     expect(await database().publication.count({ where: { articleId } })).toBe(0);
-    expect(await database().article.findUniqueOrThrow({ where: { id: articleId } })).toMatchObject({ state: "draft", version });
+    expect(await database().article.findUniqueOrThrow({ where: { id: articleId } })).toMatchObject({
+      state: "draft",
+      version,
+    });
     expect(await database().revision.count({ where: { articleId } })).toBe(1);
   });
 

@@ -19,7 +19,14 @@ const prisma = (...options: string[]) =>
 describe("the schema engine", () => {
   it("finds no difference between the migrations and schema.prisma", async () => {
     expect(await pendingMigrations()).toEqual([]);
-    const { stdout } = await prisma("migrate", "diff", "--from-config-datasource", "--to-schema", "prisma/schema.prisma", "--script");
+    const { stdout } = await prisma(
+      "migrate",
+      "diff",
+      "--from-config-datasource",
+      "--to-schema",
+      "prisma/schema.prisma",
+      "--script",
+    );
     expect(stdout.trim()).toBe("-- This is an empty migration.");
   }, 60_000);
 
@@ -52,12 +59,28 @@ describe("constraints", () => {
   it.each([
     ["a slug with capitals", `INSERT INTO tag (slug, name) VALUES ('Stress', 'x')`, /tag_slug_check/],
     ["a slug twice", `INSERT INTO tag (slug, name) VALUES ('twice', 'a'), ('twice', 'b')`, /tag_slug_key/],
-    ["an e-mail address with capitals", `INSERT INTO app_user (email, name, role) VALUES ('A@b.c', 'x', 'editor')`, /email_check/],
-    ["a 410 with a target", `INSERT INTO redirect (from_path, to_path, status) VALUES ('/a', '/b', 410)`, /redirect_target_check/],
+    [
+      "an e-mail address with capitals",
+      `INSERT INTO app_user (email, name, role) VALUES ('A@b.c', 'x', 'editor')`,
+      /email_check/,
+    ],
+    [
+      "a 410 with a target",
+      `INSERT INTO redirect (from_path, to_path, status) VALUES ('/a', '/b', 410)`,
+      /redirect_target_check/,
+    ],
     ["a redirect to itself", `INSERT INTO redirect (from_path, to_path) VALUES ('/a', '/a')`, /redirect_target_check/],
-    ["an odd redirect status", `INSERT INTO redirect (from_path, to_path, status) VALUES ('/a', '/b', 200)`, /redirect_status_check/],
+    [
+      "an odd redirect status",
+      `INSERT INTO redirect (from_path, to_path, status) VALUES ('/a', '/b', 200)`,
+      /redirect_status_check/,
+    ],
     ["a second content version", `INSERT INTO content_version (id) VALUES (2)`, /one_row_check/],
-    ["a category below nothing", `INSERT INTO category (slug, name, parent_id) VALUES ('x', 'x', 999999)`, /foreign key/],
+    [
+      "a category below nothing",
+      `INSERT INTO category (slug, name, parent_id) VALUES ('x', 'x', 999999)`,
+      /foreign key/,
+    ],
   ])("refuse %s", async (_name, statement, reason) => {
     await expect(sql(statement)).rejects.toThrow(reason);
   });

@@ -17,7 +17,10 @@ beforeAll(async () => {
   deskId = await aDesk("work-desk");
   for (let number = 0; number < count; number += 1) {
     const visibleFrom = new Date(Date.UTC(2026, 0, 1 + Math.floor(number / 9)));
-    await aPublishedArticle({ slug: `tied-${String(number)}`, categoryId, tagIds: [tagId], authorIds: [deskId] }, { visibleFrom });
+    await aPublishedArticle(
+      { slug: `tied-${String(number)}`, categoryId, tagIds: [tagId], authorIds: [deskId] },
+      { visibleFrom },
+    );
   }
 });
 

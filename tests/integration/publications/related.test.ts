@@ -21,7 +21,8 @@ beforeAll(async () => {
   await publish("subject", { categoryId: growth, tagIds: [rare, common], headline: "Questions before an assessment" });
   await publish("shares-rare", { categoryId: news, tagIds: [rare] });
   await publish("shares-common", { categoryId: news, tagIds: [common] });
-  for (let number = 0; number < 6; number += 1) await publish(`filler-${String(number)}`, { categoryId: news, tagIds: [common] });
+  for (let number = 0; number < 6; number += 1)
+    await publish(`filler-${String(number)}`, { categoryId: news, tagIds: [common] });
   await publish("same-category", { categoryId: growth });
   await publish("same-words", { categoryId: news, headline: "Questions after an assessment" });
   await publish("stranger", { categoryId: news });

@@ -43,7 +43,10 @@ const nowhere = Object.fromEntries(Object.keys(everywhere).map((way) => [way, fa
 describe("a publication is visible while visible_from <= now < visible_until", () => {
   it("starts exactly at its moment, without anybody doing anything", async () => {
     setClock(after(-3600));
-    await aPublishedArticle({ slug: "starts", headline: "starts", categoryId, tagIds: [tagId] }, { visibleFrom: moment });
+    await aPublishedArticle(
+      { slug: "starts", headline: "starts", categoryId, tagIds: [tagId] },
+      { visibleFrom: moment },
+    );
     setClock(after(-1));
     expect(await waysToSee("starts")).toEqual(nowhere);
     setClock(after(-0.001));
@@ -78,8 +81,16 @@ describe("a publication is visible while visible_from <= now < visible_until", (
       workingCopy: { ...workingCopy, authorIds: [await aDesk()] },
     });
     expect((await findArticle("swaps"))?.headline).toBe("Old words");
-    await publishArticle(testActor, { articleId: saved.articleId, expectedVersion: saved.version, visibleFrom: moment });
-    for (const [seconds, headline] of [[-1, "Old words"], [0, "New words"], [1, "New words"]] as const) {
+    await publishArticle(testActor, {
+      articleId: saved.articleId,
+      expectedVersion: saved.version,
+      visibleFrom: moment,
+    });
+    for (const [seconds, headline] of [
+      [-1, "Old words"],
+      [0, "New words"],
+      [1, "New words"],
+    ] as const) {
       setClock(after(seconds));
       expect((await findArticle("swaps"))?.headline).toBe(headline);
       const listed = (await listByCategory(categoryId, 1)).items.filter((card) => card.slug === "swaps");
@@ -102,7 +113,14 @@ describe("drafts", () => {
   it("are found by no reader query, in any state", async () => {
     const draft = await aDraft({ slug: "a-draft", headline: "a-draft", categoryId, tagIds: [tagId] });
     expect(await waysToSee("a-draft")).toEqual(nowhere);
-    for (const state of ["in_review", "changes_requested", "approved", "scheduled", "published", "withdrawn"] as const) {
+    for (const state of [
+      "in_review",
+      "changes_requested",
+      "approved",
+      "scheduled",
+      "published",
+      "withdrawn",
+    ] as const) {
       await database().article.update({ where: { id: draft.articleId }, data: { state } });
       expect(await waysToSee("a-draft")).toEqual(nowhere);
     }
@@ -135,7 +153,11 @@ describe("withdrawal", () => {
       expectedVersion: live.version,
       visibleFrom: after(100),
     });
-    await withdrawArticle(testActor, { articleId: live.articleId, expectedVersion: scheduled.version, reason: "wrong" });
+    await withdrawArticle(testActor, {
+      articleId: live.articleId,
+      expectedVersion: scheduled.version,
+      reason: "wrong",
+    });
     expect(await waysToSee("withdrawn")).toEqual(nowhere);
     setClock(after(200));
     expect(await waysToSee("withdrawn")).toEqual(nowhere);
@@ -159,7 +181,9 @@ describe("the database itself", () => {
       visible_from: `'${visibleFrom.toISOString()}'`,
       visible_until: "NULL",
     });
-    await expect(copyPublication(first.articleId, as(after(50)))).rejects.toThrow(/publication_one_article_at_an_address/);
+    await expect(copyPublication(first.articleId, as(after(50)))).rejects.toThrow(
+      /publication_one_article_at_an_address/,
+    );
     await copyPublication(first.articleId, as(after(100)));
     setClock(after(101));
     expect((await findArticle("first-holder"))?.articleId).toBe(second.articleId);

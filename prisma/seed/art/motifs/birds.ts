@@ -22,20 +22,58 @@ function onTheWay(scene: Scene): string {
     { y: 870, height: 66, tone: 0.55 },
     { y: 1000, height: 50, tone: 0.95 },
   ].map(({ y, height, tone }) => ({ y, tone, crest: ridge(rng, { y, height, roughness: 0.36 }) }));
-  const hills = crests.map(({ crest, tone, y }, index) => layer(scene, below(crest), tones.depth(tone), { grain: index > 1, light: 0.24 }) + (index < 3 ? mist(scene, y, y + 180, 0.4 - index * 0.08) : ""));
+  const hills = crests.map(
+    ({ crest, tone, y }, index) =>
+      layer(scene, below(crest), tones.depth(tone), { grain: index > 1, light: 0.24 }) +
+      (index < 3 ? mist(scene, y, y + 180, 0.4 - index * 0.08) : ""),
+  );
   const last = crests.at(-1)?.crest ?? [];
-  const reeds = [420, 500, 560, 1340, 1420, 1500].map((x) => grass(scene, [rng.around(x, 26), heightAt(last, x) + 14], rng.range(120, 210), mix(tones.depth(1), tones.ink, 0.4), 6));
-  const trees = [760, 830].map((x) => cypress(scene, [x, heightAt(crests[2]?.crest ?? [], x) + 4], rng.range(90, 130), tones.depth(0.8)));
+  const reeds = [420, 500, 560, 1340, 1420, 1500].map((x) =>
+    grass(
+      scene,
+      [rng.around(x, 26), heightAt(last, x) + 14],
+      rng.range(120, 210),
+      mix(tones.depth(1), tones.ink, 0.4),
+      6,
+    ),
+  );
+  const trees = [760, 830].map((x) =>
+    cypress(scene, [x, heightAt(crests[2]?.crest ?? [], x) + 4], rng.range(90, 130), tones.depth(0.8)),
+  );
   const color = mix(tones.ink, tones.depth(0.8), 0.35);
-  const flock = [[1230, 300], [1000, 215], [985, 420], [770, 170], [760, 545], [720, 330], [520, 250], [520, 440], [330, 190]] as const;
+  const flock = [
+    [1230, 300],
+    [1000, 215],
+    [985, 420],
+    [770, 170],
+    [760, 545],
+    [720, 330],
+    [520, 250],
+    [520, 440],
+    [330, 190],
+  ] as const;
   const birds = flock.map(([x, y], index) => {
     const first = index === 0;
     const size = (first ? 1.3 : 1.02 - index * 0.055) * rng.range(0.94, 1.06);
     const shade = first ? mix(tones.accent, tones.ink, 0.06) : color;
     const flight = swallow(scene, shade, rng.pick([1, 0.8, 0.6]));
-    return placed([rng.around(x, 30), rng.around(y, 24)], size, group({ transform: `rotate(${px(rng.range(-16, -6))})` }, flight));
+    return placed(
+      [rng.around(x, 30), rng.around(y, 24)],
+      size,
+      group({ transform: `rotate(${px(rng.range(-16, -6))})` }, flight),
+    );
   });
-  return [sky(scene, 760), sunDisc(scene, sun, rng.range(130, 170)), cloud(scene, [240, 380], 420, 0.6), cloud(scene, [1380, 240], 380, 0.55), ...hills.slice(0, 3), ...trees, ...hills.slice(3), ...reeds, ...birds].join("");
+  return [
+    sky(scene, 760),
+    sunDisc(scene, sun, rng.range(130, 170)),
+    cloud(scene, [240, 380], 420, 0.6),
+    cloud(scene, [1380, 240], 380, 0.55),
+    ...hills.slice(0, 3),
+    ...trees,
+    ...hills.slice(3),
+    ...reeds,
+    ...birds,
+  ].join("");
 }
 
 /** Two or three wires, some birds in loose company, and one in the air. */
@@ -63,7 +101,11 @@ function onTheWire(scene: Scene): string {
     layer(scene, below(near), tones.depth(0.8), { shadow: 0.35 }),
     ...wires.map((points) => line(smooth(points), ink, 4)),
     ...wires.map((points, index) => company(scene, points, index === 0 ? [420, start - 160] : [440, 1480])),
-    placed(leaver, rng.range(1.4, 1.65), group({ transform: `rotate(${px(rng.range(-26, -12))})` }, swallow(scene, tones.accent, 0.95))),
+    placed(
+      leaver,
+      rng.range(1.4, 1.65),
+      group({ transform: `rotate(${px(rng.range(-26, -12))})` }, swallow(scene, tones.accent, 0.95)),
+    ),
   ].join("");
 }
 

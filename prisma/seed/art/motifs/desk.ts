@@ -21,12 +21,23 @@ function paperColor({ tones }: Scene): string {
 function fromAbove(scene: Scene): string {
   const { rng, tones, defs } = scene;
   const wood = tones.mood === "night" ? tones.ramp(0.86) : mix(tones.floor, tones.accent, 0.14);
-  const fill = defs.linear([200, 0], [1750, 1080], [
-    [0, mix(wood, tones.glow, tones.mood === "night" ? 0.1 : 0.35)],
-    [0.5, wood],
-    [1, mix(wood, tones.ink, 0.25)],
-  ]);
-  const grain = [210, 470, 700, 930].map((y) => line(`M-10 ${String(y)}C500 ${px(y + rng.around(0, 12))} 1300 ${px(y + rng.around(0, 12))} 1930 ${String(y)}`, tones.ink, 3, { opacity: 0.12 }));
+  const fill = defs.linear(
+    [200, 0],
+    [1750, 1080],
+    [
+      [0, mix(wood, tones.glow, tones.mood === "night" ? 0.1 : 0.35)],
+      [0.5, wood],
+      [1, mix(wood, tones.ink, 0.25)],
+    ],
+  );
+  const grain = [210, 470, 700, 930].map((y) =>
+    line(
+      `M-10 ${String(y)}C500 ${px(y + rng.around(0, 12))} 1300 ${px(y + rng.around(0, 12))} 1930 ${String(y)}`,
+      tones.ink,
+      3,
+      { opacity: 0.12 },
+    ),
+  );
   const contents = rng.pick([
     [ruled, columns, map],
     [columns, ruled, map],
@@ -37,7 +48,10 @@ function fromAbove(scene: Scene): string {
     const at: Point = [615 + index * 368, 555 + (index - 1) * tilt * 6 + rng.around(0, 14)];
     return page(scene, at, (index - 1) * 5 + tilt + rng.around(0, 2), content(scene));
   });
-  const [near, far]: [Point, Point] = [[250, rng.range(640, 760)], [rng.range(1600, 1660), 250]];
+  const [near, far]: [Point, Point] = [
+    [250, rng.range(640, 760)],
+    [rng.range(1600, 1660), 250],
+  ];
   const swapped = rng.chance(0.5);
   const book = group({ transform: `rotate(${px(rng.around(-10, 6))})` }, notebook(scene));
   return [
@@ -48,7 +62,10 @@ function fromAbove(scene: Scene): string {
     placed(swapped ? [230, rng.range(700, 800)] : far, 1, cupFromAbove(scene)),
     placed([rng.range(760, 1240), rng.range(800, 860)], 1, pencil(scene, rng.range(-24, 30))),
     leafShadow(scene),
-    group({ opacity: 0.32 }, lightOnWall(scene, { x: 330, y: -80, width: 1180, height: 1240 }, { columns: 2, rows: 2, lean: 0.3 })),
+    group(
+      { opacity: 0.32 },
+      lightOnWall(scene, { x: 330, y: -80, width: 1180, height: 1240 }, { columns: 2, rows: 2, lean: 0.3 }),
+    ),
   ].join("");
 }
 
@@ -57,17 +74,33 @@ const [pageWidth, pageHeight] = [330, 460];
 function page({ tones, defs, rng }: Scene, [x, y]: Point, turn: number, content: string): string {
   const paper = paperColor({ tones, defs, rng });
   const [w, h] = [pageWidth, pageHeight];
-  const fill = defs.linear([-w / 2, -h / 2], [w / 2, h / 2], [
-    [0, paper],
-    [1, mix(paper, tones.ramp(0.3), 0.35)],
-  ]);
+  const fill = defs.linear(
+    [-w / 2, -h / 2],
+    [w / 2, h / 2],
+    [
+      [0, paper],
+      [1, mix(paper, tones.ramp(0.3), 0.35)],
+    ],
+  );
   const transform = `translate(${px(x)} ${px(y)}) rotate(${px(turn)})`;
-  return group({ transform }, rect(-w / 2 + 12, -h / 2 + 18, w, h, { fill: tones.ink, opacity: 0.32, filter: defs.blur(12) }), rect(-w / 2, -h / 2, w, h, { fill }), content);
+  return group(
+    { transform },
+    rect(-w / 2 + 12, -h / 2 + 18, w, h, { fill: tones.ink, opacity: 0.32, filter: defs.blur(12) }),
+    rect(-w / 2, -h / 2, w, h, { fill }),
+    content,
+  );
 }
 
 /** A sheet of lines, some of them short. */
 function ruled({ rng, tones }: Scene): string {
-  const rows = Array.from({ length: 10 }, (_, row) => line(`M-112 ${px(-140 + row * 34)}h${px(row % 4 === 3 ? rng.range(90, 140) : rng.range(190, 224))}`, tones.depth(0.4), 6, { opacity: 0.55 }));
+  const rows = Array.from({ length: 10 }, (_, row) =>
+    line(
+      `M-112 ${px(-140 + row * 34)}h${px(row % 4 === 3 ? rng.range(90, 140) : rng.range(190, 224))}`,
+      tones.depth(0.4),
+      6,
+      { opacity: 0.55 },
+    ),
+  );
   return circle([-96, -186], 14, { fill: tones.accent }) + group({}, ...rows);
 }
 
@@ -76,20 +109,50 @@ function columns({ tones }: Scene): string {
   const x = (index: number): number => -122 + index * 61;
   const bars = [1, 2, 3].map((index) => line(`M${px(x(index))} -150V186`, tones.depth(0.4), 4, { opacity: 0.5 }));
   const rows = [-150, -66, 18, 102].map((y) => line(`M-122 ${String(y)}H122`, tones.depth(0.4), 4, { opacity: 0.5 }));
-  const block = (column: number, row: number, color: string): string => path(roundedRect(x(column) + 9, -141 + row * 84, 43, 66, 5), { fill: color });
-  return group({}, ...bars, ...rows) + rect(-122, -192, 150, 16, { fill: tones.depth(0.5), opacity: 0.7, rx: 8 }) + block(0, 0, tones.second) + block(1, 1, tones.accent) + block(3, 2, mix(tones.accent, tones.bright, 0.45)) + block(2, 0, mix(tones.second, tones.bright, 0.5)) + block(1, 3, tones.depth(0.35));
+  const block = (column: number, row: number, color: string): string =>
+    path(roundedRect(x(column) + 9, -141 + row * 84, 43, 66, 5), { fill: color });
+  return (
+    group({}, ...bars, ...rows) +
+    rect(-122, -192, 150, 16, { fill: tones.depth(0.5), opacity: 0.7, rx: 8 }) +
+    block(0, 0, tones.second) +
+    block(1, 1, tones.accent) +
+    block(3, 2, mix(tones.accent, tones.bright, 0.45)) +
+    block(2, 0, mix(tones.second, tones.bright, 0.5)) +
+    block(1, 3, tones.depth(0.35))
+  );
 }
 
 /** Thoughts that hang together. */
 function map({ tones }: Scene): string {
-  const dots: [Point, number, string][] = [[[0, -20], 46, tones.accent], [[-92, -130], 28, tones.second], [[86, -118], 34, tones.depth(0.45)], [[-88, 96], 36, tones.depth(0.6)], [[84, 108], 25, tones.second], [[10, 176], 18, tones.accent]];
-  const lines = dots.slice(1).map(([[x, y]]) => line(`M0 -20Q${px(x * 0.2)} ${px(y * 0.8)} ${px(x)} ${px(y)}`, tones.depth(0.6), 4, { opacity: 0.6 }));
+  const dots: [Point, number, string][] = [
+    [[0, -20], 46, tones.accent],
+    [[-92, -130], 28, tones.second],
+    [[86, -118], 34, tones.depth(0.45)],
+    [[-88, 96], 36, tones.depth(0.6)],
+    [[84, 108], 25, tones.second],
+    [[10, 176], 18, tones.accent],
+  ];
+  const lines = dots
+    .slice(1)
+    .map(([[x, y]]) =>
+      line(`M0 -20Q${px(x * 0.2)} ${px(y * 0.8)} ${px(x)} ${px(y)}`, tones.depth(0.6), 4, { opacity: 0.6 }),
+    );
   return group({}, ...lines) + dots.map(([center, r, fill]) => circle(center, r, { fill })).join("");
 }
 
 function notebook(scene: Scene): string {
   const { tones, defs } = scene;
-  return rect(-140, -190, 300, 400, { fill: tones.ink, opacity: 0.32, filter: defs.blur(12) }) + solid(scene, roundedRect(-150, -205, 300, 400, [6, 20, 20, 6]), tones.mood === "night" ? mix(tones.accent, tones.ink, 0.25) : tones.accent, { shadow: 0.34 }) + rect(-150, -205, 34, 400, { fill: tones.ink, opacity: 0.16 }) + rect(96, -205, 14, 400, { fill: tones.ink, opacity: 0.5 });
+  return (
+    rect(-140, -190, 300, 400, { fill: tones.ink, opacity: 0.32, filter: defs.blur(12) }) +
+    solid(
+      scene,
+      roundedRect(-150, -205, 300, 400, [6, 20, 20, 6]),
+      tones.mood === "night" ? mix(tones.accent, tones.ink, 0.25) : tones.accent,
+      { shadow: 0.34 },
+    ) +
+    rect(-150, -205, 34, 400, { fill: tones.ink, opacity: 0.16 }) +
+    rect(96, -205, 14, 400, { fill: tones.ink, opacity: 0.5 })
+  );
 }
 
 function cupFromAbove(scene: Scene): string {
@@ -97,12 +160,30 @@ function cupFromAbove(scene: Scene): string {
   const china = paperColor(scene);
   return [
     circle([16, 24], 140, { fill: tones.ink, opacity: 0.3, filter: defs.blur(13) }),
-    circle([0, 0], 140, { fill: defs.linear([-140, -140], [140, 140], [[0, china], [1, mix(china, tones.ramp(0.45), 0.5)]]) }),
+    circle([0, 0], 140, {
+      fill: defs.linear(
+        [-140, -140],
+        [140, 140],
+        [
+          [0, china],
+          [1, mix(china, tones.ramp(0.45), 0.5)],
+        ],
+      ),
+    }),
     circle([0, 0], 108, { fill: "none", stroke: tones.second, strokeWidth: 6, opacity: 0.6 }),
     line("M62 62L112 112", mix(china, tones.ramp(0.4), 0.3), 26),
     circle([6, 10], 84, { fill: tones.ink, opacity: 0.25, filter: defs.blur(5) }),
     circle([0, 0], 82, { fill: china }),
-    circle([0, 0], 70, { fill: defs.linear([-60, -60], [60, 60], [[0, mix(tones.accent, tones.ink, 0.55)], [1, mix(tones.accent, tones.ink, 0.25)]]) }),
+    circle([0, 0], 70, {
+      fill: defs.linear(
+        [-60, -60],
+        [60, 60],
+        [
+          [0, mix(tones.accent, tones.ink, 0.55)],
+          [1, mix(tones.accent, tones.ink, 0.25)],
+        ],
+      ),
+    }),
     line("M-34-40C-18-52 6-54 24-48", tones.glow, 6, { opacity: 0.5 }),
   ].join("");
 }
@@ -135,11 +216,15 @@ function withChair(scene: Scene): string {
   const { rng, tones, defs } = scene;
   const night = tones.mood === "night";
   const wood = mix(tones.depth(0.68), tones.accent, 0.3);
-  const top = defs.linear([300, 0], [1600, 0], [
-    [0, mix(wood, tones.glow, 0.45)],
-    [0.6, wood],
-    [1, mix(wood, tones.ink, 0.2)],
-  ]);
+  const top = defs.linear(
+    [300, 0],
+    [1600, 0],
+    [
+      [0, mix(wood, tones.glow, 0.45)],
+      [0.6, wood],
+      [1, mix(wood, tones.ink, 0.2)],
+    ],
+  );
   const lamp: Point = [1385, 722];
   const sheets = [-330, -105, 120].map((offset, index) => sheetOnDesk(scene, 900 + offset, 748 + index * 4));
   const books = bookStack(scene, 220, [tones.depth(0.55), tones.accent, tones.second]);
@@ -147,13 +232,41 @@ function withChair(scene: Scene): string {
     room(scene, 860),
     windowWithView(scene, { x: rng.range(560, 640), y: 90, width: 520, height: 430 }),
     night ? "" : lightOnWall(scene, { x: 1290, y: 120, width: 360, height: 320 }, { columns: 2, rows: 2 }),
-    path(polygon([[300, 800], [340, 800], [330, 1080], [306, 1080]]), { fill: mix(wood, tones.ink, 0.5) }),
-    path(polygon([[1600, 800], [1640, 800], [1634, 1080], [1610, 1080]]), { fill: mix(wood, tones.ink, 0.6) }),
-    path(polygon([[400, 708], [1530, 708], [1690, 832], [240, 832]]), { fill: top }),
+    path(
+      polygon([
+        [300, 800],
+        [340, 800],
+        [330, 1080],
+        [306, 1080],
+      ]),
+      { fill: mix(wood, tones.ink, 0.5) },
+    ),
+    path(
+      polygon([
+        [1600, 800],
+        [1640, 800],
+        [1634, 1080],
+        [1610, 1080],
+      ]),
+      { fill: mix(wood, tones.ink, 0.6) },
+    ),
+    path(
+      polygon([
+        [400, 708],
+        [1530, 708],
+        [1690, 832],
+        [240, 832],
+      ]),
+      { fill: top },
+    ),
     rect(240, 832, 1450, 30, { fill: mix(wood, tones.ink, 0.3) }),
     rect(300, 862, 1330, 60, { fill: mix(wood, tones.ink, 0.5) }),
     placed([455, 742], 1, books.markup),
-    placed([455, 742 - books.height], 0.62, rng.pick([snakePlant, rubberPlant])(scene, { height: 430, color: tones.foliage, pot: tones.bright })),
+    placed(
+      [455, 742 - books.height],
+      0.62,
+      rng.pick([snakePlant, rubberPlant])(scene, { height: 430, color: tones.foliage, pot: tones.bright }),
+    ),
     ...sheets,
     placed([1230, 780], 1, cup(scene, 70, tones.accent) + placed([0, -74], 1, steam(scene, 120))),
     deskLamp(scene, lamp),
@@ -164,9 +277,21 @@ function withChair(scene: Scene): string {
 function sheetOnDesk(scene: Scene, x: number, y: number): string {
   const { tones } = scene;
   const paper = paperColor(scene);
-  const d = polygon([[x - 70, y - 22], [x + 92, y - 22], [x + 104, y + 56], [x - 92, y + 56]]);
-  const row = (at: number, from: number, to: number): string => line(`M${px(x + from)} ${px(y + at)}H${px(x + to)}`, tones.depth(0.45), 4, { opacity: 0.5 });
-  return path(d, { fill: tones.ink, opacity: 0.22, transform: "translate(10 7)" }) + path(d, { fill: paper }) + row(-4, -54, 60) + row(12, -58, 74) + row(29, -62, 30);
+  const d = polygon([
+    [x - 70, y - 22],
+    [x + 92, y - 22],
+    [x + 104, y + 56],
+    [x - 92, y + 56],
+  ]);
+  const row = (at: number, from: number, to: number): string =>
+    line(`M${px(x + from)} ${px(y + at)}H${px(x + to)}`, tones.depth(0.45), 4, { opacity: 0.5 });
+  return (
+    path(d, { fill: tones.ink, opacity: 0.22, transform: "translate(10 7)" }) +
+    path(d, { fill: paper }) +
+    row(-4, -54, 60) +
+    row(12, -58, 74) +
+    row(29, -62, 30)
+  );
 }
 
 function deskLamp(scene: Scene, [x, y]: Point): string {
@@ -175,8 +300,22 @@ function deskLamp(scene: Scene, [x, y]: Point): string {
   const lit = scene.tones.mood === "day" ? 0.3 : 0.6;
   return [
     ellipse([x, y + 30], 78, 15, { fill: metal }),
-    line(smooth([[x, y + 24], [x + 60, y - 130], [x - 20, y - 280]], 0.4), metal, 11),
-    group({ transform: `translate(${px(x - 30)} ${px(y - 284)}) rotate(24)` }, lampShade(scene, "M-24-34H24L92 62H-92Z")),
+    line(
+      smooth(
+        [
+          [x, y + 24],
+          [x + 60, y - 130],
+          [x - 20, y - 280],
+        ],
+        0.4,
+      ),
+      metal,
+      11,
+    ),
+    group(
+      { transform: `translate(${px(x - 30)} ${px(y - 284)}) rotate(24)` },
+      lampShade(scene, "M-24-34H24L92 62H-92Z"),
+    ),
     halo(scene, [x - 60, y - 200], 420, lit),
   ].join("");
 }
@@ -185,9 +324,18 @@ function chairFromBehind(scene: Scene, x: number): string {
   const { tones } = scene;
   const color = tones.mood === "night" ? mix(tones.second, tones.ink, 0.3) : tones.second;
   return [
-    line(`M${px(x - 120)} 1090L${px(x - 96)} 960M${px(x + 120)} 1090L${px(x + 96)} 960`, mix(tones.ink, tones.accent, 0.2), 16),
+    line(
+      `M${px(x - 120)} 1090L${px(x - 96)} 960M${px(x + 120)} 1090L${px(x + 96)} 960`,
+      mix(tones.ink, tones.accent, 0.2),
+      16,
+    ),
     solid(scene, roundedRect(x - 165, 990, 330, 60, 24), mix(color, tones.ink, 0.2), { shadow: 0.4 }),
     line(`M${px(x - 100)} 1000V860M${px(x + 100)} 1000V860`, mix(tones.ink, tones.accent, 0.2), 14),
-    solid(scene, `M${px(x - 160)} 780C${px(x - 90)} 752 ${px(x + 90)} 752 ${px(x + 160)} 780C${px(x + 172)} 830 ${px(x + 166)} 890 ${px(x + 150)} 922C${px(x + 70)} 938 ${px(x - 70)} 938 ${px(x - 150)} 922C${px(x - 166)} 890 ${px(x - 172)} 830 ${px(x - 160)} 780Z`, color, { shadow: 0.4, light: 0.3 }),
+    solid(
+      scene,
+      `M${px(x - 160)} 780C${px(x - 90)} 752 ${px(x + 90)} 752 ${px(x + 160)} 780C${px(x + 172)} 830 ${px(x + 166)} 890 ${px(x + 150)} 922C${px(x + 70)} 938 ${px(x - 70)} 938 ${px(x - 150)} 922C${px(x - 166)} 890 ${px(x - 172)} 830 ${px(x - 160)} 780Z`,
+      color,
+      { shadow: 0.4, light: 0.3 },
+    ),
   ].join("");
 }

@@ -17,10 +17,14 @@ export function drawLamp(scene: Scene): string {
 function dim({ rng, tones, defs }: Scene): string {
   const own = tones.ramp(tones.mood === "night" ? 0.86 : 0.66);
   const wall = rng.chance(0.4) ? mix(tones.second, tones.ink, tones.mood === "night" ? 0.68 : 0.45) : own;
-  const fill = defs.linear([0, 0], [0, sheet.height], [
-    [0, mix(wall, tones.ink, 0.25)],
-    [1, wall],
-  ]);
+  const fill = defs.linear(
+    [0, 0],
+    [0, sheet.height],
+    [
+      [0, mix(wall, tones.ink, 0.25)],
+      [1, wall],
+    ],
+  );
   return rect(0, 0, sheet.width, sheet.height, { fill });
 }
 
@@ -34,9 +38,23 @@ function cones({ tones, defs }: Scene, [x, y]: Point, half: number): string {
       [0.65, warm, strength * 0.2],
       [1, warm, 0],
     ]);
-  const up: Point[] = [[x - half * 0.6, y - 60], [x + half * 0.6, y - 60], [x + half * 2.6, y - 760], [x - half * 2.6, y - 760]];
-  const down: Point[] = [[x - half, y + 60], [x + half, y + 60], [x + half * 3.4, y + 620], [x - half * 3.4, y + 620]];
-  return group({ filter: defs.blur(22) }, path(polygon(up), { fill: light(620, 0.6) }), path(polygon(down), { fill: light(700, 0.75) }));
+  const up: Point[] = [
+    [x - half * 0.6, y - 60],
+    [x + half * 0.6, y - 60],
+    [x + half * 2.6, y - 760],
+    [x - half * 2.6, y - 760],
+  ];
+  const down: Point[] = [
+    [x - half, y + 60],
+    [x + half, y + 60],
+    [x + half * 3.4, y + 620],
+    [x - half * 3.4, y + 620],
+  ];
+  return group(
+    { filter: defs.blur(22) },
+    path(polygon(up), { fill: light(620, 0.6) }),
+    path(polygon(down), { fill: light(700, 0.75) }),
+  );
 }
 
 /** Feet of table lamps, 300 high. */
@@ -46,7 +64,11 @@ const lampFeet = [
   "M-52 0C-52-16-40-22-30-26C-120-60-120-212-14-232V-300H14V-232C120-212 120-60 30-26C40-22 52-16 52 0Z",
 ] as const;
 
-const lampShades = ["M-92-490H92L164-300H-164Z", "M-140-480H140L150-300H-150Z", "M-40-496C40-510 130-420 160-300H-160C-130-420-70-500-40-496Z"] as const;
+const lampShades = [
+  "M-92-490H92L164-300H-164Z",
+  "M-140-480H140L150-300H-150Z",
+  "M-40-496C40-510 130-420 160-300H-160C-130-420-70-500-40-496Z",
+] as const;
 
 function onTheTable(scene: Scene): string {
   const { rng, tones, defs } = scene;
@@ -54,12 +76,19 @@ function onTheTable(scene: Scene): string {
   const lamp: Point = [rng.range(740, 880), table + 20];
   const bulb: Point = [lamp[0], lamp[1] - 400];
   const wood = mix(tones.depth(0.75), tones.accent, 0.25);
-  const [first, second] = rng.pick([[tones.accent, tones.second], [tones.second, tones.accent]]);
-  const top = defs.linear([300, 0], [1700, 0], [
-    [0, mix(wood, tones.glow, 0.18)],
-    [0.35, mix(wood, tones.glow, 0.42)],
-    [1, mix(wood, tones.ink, 0.35)],
+  const [first, second] = rng.pick([
+    [tones.accent, tones.second],
+    [tones.second, tones.accent],
   ]);
+  const top = defs.linear(
+    [300, 0],
+    [1700, 0],
+    [
+      [0, mix(wood, tones.glow, 0.18)],
+      [0.35, mix(wood, tones.glow, 0.42)],
+      [1, mix(wood, tones.ink, 0.35)],
+    ],
+  );
   const foot = solid(scene, rng.pick(lampFeet), first, { from: [0, 0], to: [1, 0.4], shadow: 0.5 });
   return [
     dim(scene),
@@ -81,7 +110,9 @@ function onTheWall(scene: Scene): string {
   const x = rng.range(1180, 1290);
   return rng.pick([
     () => framedPicture(scene, { x, y: 170, width: 240, height: 300 }, tones.depth(0.5)),
-    () => framedPicture(scene, { x, y: 190, width: 180, height: 220 }, tones.depth(0.5)) + framedPicture(scene, { x: x + 215, y: 270, width: 130, height: 160 }, tones.second),
+    () =>
+      framedPicture(scene, { x, y: 190, width: 180, height: 220 }, tones.depth(0.5)) +
+      framedPicture(scene, { x: x + 215, y: 270, width: 130, height: 160 }, tones.second),
     () => windowWithView(scene, { x, y: 130, width: 280, height: 400 }),
   ])();
 }
@@ -94,7 +125,9 @@ function company(scene: Scene, [x, y]: Point, color: string): string {
   const books = bookStack(scene, 250, [color, tones.depth(0.5), tones.accent]);
   const plant = rng.pick([snakePlant, rubberPlant]);
   return rng.pick([
-    () => placed([x, y], 1, books.markup + placed([10, -books.height], 1, hot)) + placed([x + 300, y], 1, plant(scene, leafy)),
+    () =>
+      placed([x, y], 1, books.markup + placed([10, -books.height], 1, hot)) +
+      placed([x + 300, y], 1, plant(scene, leafy)),
     () => placed([x - 60, y], 1, hot) + placed([x + 190, y], 1, vaseWithTwigs(scene, 480, color, tones.foliage)),
     () => placed([x + 20, y], 1, plant(scene, { ...leafy, height: 330 })) + placed([x + 290, y], 1, books.markup),
   ])();
@@ -105,16 +138,31 @@ function hanging(scene: Scene): string {
   const { rng, tones, defs } = scene;
   const lamp: Point = [rng.range(900, 1000), 330];
   const table: Point = [lamp[0] + rng.around(0, 20), 780];
-  const beam = defs.linear([0, lamp[1]], [0, 1080], [
-    [0, tones.glow, 0.62],
-    [0.65, mix(tones.glow, tones.accent, 0.3), 0.2],
-    [1, mix(tones.glow, tones.accent, 0.4), 0],
+  const beam = defs.linear(
+    [0, lamp[1]],
+    [0, 1080],
+    [
+      [0, tones.glow, 0.62],
+      [0.65, mix(tones.glow, tones.accent, 0.3), 0.2],
+      [1, mix(tones.glow, tones.accent, 0.4), 0],
+    ],
+  );
+  const shade = rng.pick([
+    "M-26-130C-120-110-190-50-196 20H196C190-50 120-110 26-130Z",
+    "M-60-150H60L190 20H-190Z",
+    "M-30-190C-40-90-180-60-196 20H196C180-60 40-90 30-190Z",
   ]);
-  const shade = rng.pick(["M-26-130C-120-110-190-50-196 20H196C190-50 120-110 26-130Z", "M-60-150H60L190 20H-190Z", "M-30-190C-40-90-180-60-196 20H196C180-60 40-90 30-190Z"]);
-  const seats = [tones.second, mix(tones.accent, tones.ink, 0.2), tones.ramp(0.6)].map((color) => mix(color, tones.ink, tones.mood === "night" ? 0.3 : 0.1));
+  const seats = [tones.second, mix(tones.accent, tones.ink, 0.2), tones.ramp(0.6)].map((color) =>
+    mix(color, tones.ink, tones.mood === "night" ? 0.3 : 0.1),
+  );
   const style = rng.pick(["tub", "wing"] as const);
   const [left = tones.second, right = tones.accent] = rng.chance(0.5) ? seats : seats.slice(1);
-  const cone = polygon([[lamp[0] - 190, lamp[1] + 20], [lamp[0] + 190, lamp[1] + 20], [lamp[0] + 640, 1080], [lamp[0] - 640, 1080]]);
+  const cone = polygon([
+    [lamp[0] - 190, lamp[1] + 20],
+    [lamp[0] + 190, lamp[1] + 20],
+    [lamp[0] + 640, 1080],
+    [lamp[0] - 640, 1080],
+  ]);
   return [
     dim(scene),
     rng.chance(0.6) ? windowWithView(scene, { x: 1330, y: 150, width: 230, height: 330 }) : "",
@@ -126,7 +174,12 @@ function hanging(scene: Scene): string {
     placed([table[0] + 420, 985], -1, armchair(scene, style, right, true)),
     laidTable(scene, table),
     line(`M${px(lamp[0])} -10V${px(lamp[1] - 130)}`, tones.ink, 6),
-    placed(lamp, 1, solid(scene, shade, tones.accent, { shadow: 0.5, from: [0, 0], to: [1, 0.4] }) + ellipse([0, 20], 195, 24, { fill: mix(tones.glow, tones.bright, 0.4) })),
+    placed(
+      lamp,
+      1,
+      solid(scene, shade, tones.accent, { shadow: 0.5, from: [0, 0], to: [1, 0.4] }) +
+        ellipse([0, 20], 195, 24, { fill: mix(tones.glow, tones.bright, 0.4) }),
+    ),
     halo(scene, [lamp[0], lamp[1] + 30], 300, 0.5),
   ].join("");
 }
@@ -170,10 +223,27 @@ function overTheChair(scene: Scene): string {
     rect(0, floor, sheet.width, sheet.height - floor, { fill: ground }),
     halo(scene, [bulb[0], bulb[1] + 40], 900, 0.5),
     placed(lamp, 1, floorLamp(scene, 820)),
-    placed([rng.range(1560, 1640), 900], 1, rubberPlant(scene, { height: 560, color: mix(tones.foliage, tones.ink, 0.25), pot: tones.second })),
+    placed(
+      [rng.range(1560, 1640), 900],
+      1,
+      rubberPlant(scene, { height: 560, color: mix(tones.foliage, tones.ink, 0.25), pot: tones.second }),
+    ),
     ellipse([chair[0] - 40, chair[1] + 2], 330, 28, { fill: tones.ink, opacity: 0.4, filter: defs.thinBlur(9) }),
-    placed(chair, 1.4, armchair(scene, rng.pick(["tub", "wing", "lounge"]), mix(color, tones.ink, tones.mood === "night" ? 0.2 : 0.05), true)),
-    placed([chair[0] + 380, 985], 1.1, table + placed([-30, -194], 0.5, openBook(scene)) + placed([56, -192], 1, cup(scene, 44, tones.bright))),
+    placed(
+      chair,
+      1.4,
+      armchair(
+        scene,
+        rng.pick(["tub", "wing", "lounge"]),
+        mix(color, tones.ink, tones.mood === "night" ? 0.2 : 0.05),
+        true,
+      ),
+    ),
+    placed(
+      [chair[0] + 380, 985],
+      1.1,
+      table + placed([-30, -194], 0.5, openBook(scene)) + placed([56, -192], 1, cup(scene, 44, tones.bright)),
+    ),
     halo(scene, [bulb[0], bulb[1] + 60], 380, 0.5),
   ].join("");
 }

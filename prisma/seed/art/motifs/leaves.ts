@@ -16,10 +16,14 @@ export function drawLeaves(scene: Scene): string {
 function againstTheSun(scene: Scene): string {
   const { rng, tones, defs } = scene;
   const night = tones.mood === "night";
-  const fill = defs.linear([300, 0], [1500, 1080], [
-    [0, night ? tones.ramp(0.95) : mix(tones.sky.middle, tones.bright, 0.2)],
-    [1, night ? tones.ramp(0.72) : tones.sky.top],
-  ]);
+  const fill = defs.linear(
+    [300, 0],
+    [1500, 1080],
+    [
+      [0, night ? tones.ramp(0.95) : mix(tones.sky.middle, tones.bright, 0.2)],
+      [1, night ? tones.ramp(0.72) : tones.sky.top],
+    ],
+  );
   const sun: Point = [rng.range(960, 1080), rng.range(470, 540)];
   const radius = rng.range(300, 350);
   const disc = `M${String(sun[0] - radius)} ${String(sun[1])}a${String(radius)} ${String(radius)} 0 1 0 ${String(radius * 2)} 0a${String(radius)} ${String(radius)} 0 1 0 ${String(-radius * 2)} 0Z`;
@@ -28,11 +32,46 @@ function againstTheSun(scene: Scene): string {
   return [
     rect(0, 0, sheet.width, sheet.height, { fill }),
     halo(scene, sun, 900, 0.5),
-    drawTwig(scene, twig(scene, { from: [1980, 300], direction: Math.PI * 0.93, length: 900, curve: -0.5, leafLength: 260 }), pale, 8),
-    solid(scene, disc, night ? tones.bright : mix(tones.accent, tones.glow, 0.2), { shadow: night ? 0.12 : 0.24, light: 0.5 }),
-    drawTwig(scene, twig(scene, { from: [340, 1130], direction: -Math.PI * 0.36, length: 1150, curve: rng.range(0.5, 0.75), leafLength: 330 }), color, 13),
-    drawTwig(scene, twig(scene, { from: [1500, 1150], direction: -Math.PI * 0.62, length: 620, curve: rng.range(-0.5, -0.3), leafLength: 250 }), mix(color, tones.ink, 0.28), 11),
-    drawTwig(scene, twig(scene, { from: [-60, 760], direction: -Math.PI * 0.1, length: 520, curve: -0.5, leafLength: 250 }), mix(color, tones.ink, 0.45), 11),
+    drawTwig(
+      scene,
+      twig(scene, { from: [1980, 300], direction: Math.PI * 0.93, length: 900, curve: -0.5, leafLength: 260 }),
+      pale,
+      8,
+    ),
+    solid(scene, disc, night ? tones.bright : mix(tones.accent, tones.glow, 0.2), {
+      shadow: night ? 0.12 : 0.24,
+      light: 0.5,
+    }),
+    drawTwig(
+      scene,
+      twig(scene, {
+        from: [340, 1130],
+        direction: -Math.PI * 0.36,
+        length: 1150,
+        curve: rng.range(0.5, 0.75),
+        leafLength: 330,
+      }),
+      color,
+      13,
+    ),
+    drawTwig(
+      scene,
+      twig(scene, {
+        from: [1500, 1150],
+        direction: -Math.PI * 0.62,
+        length: 620,
+        curve: rng.range(-0.5, -0.3),
+        leafLength: 250,
+      }),
+      mix(color, tones.ink, 0.28),
+      11,
+    ),
+    drawTwig(
+      scene,
+      twig(scene, { from: [-60, 760], direction: -Math.PI * 0.1, length: 520, curve: -0.5, leafLength: 250 }),
+      mix(color, tones.ink, 0.45),
+      11,
+    ),
   ].join("");
 }
 
@@ -46,9 +85,7 @@ function shadowOnTheWall(scene: Scene): string {
     twig(scene, { from: [300, 260], direction: Math.PI * 0.12, length: 760, curve: 0.4, leafLength: 220 }),
   ];
   const shade = mix(tones.wall, tones.ink, night ? 0.6 : 0.4);
-  const shadow = shadowTwigs
-    .map((one) => twigSilhouette(one, shade, 10))
-    .join("");
+  const shadow = shadowTwigs.map((one) => twigSilhouette(one, shade, 10)).join("");
   const ledge = 860;
   const at: Point = [rng.range(1120, 1220), ledge + 34];
   return [
@@ -69,9 +106,23 @@ function vaseWithBranch(scene: Scene): string {
   const { tones, rng } = scene;
   const color = mix(tones.foliage, tones.depth(0.7), 0.25);
   const branches = [
-    twig(scene, { from: [0, -250], direction: -Math.PI * rng.range(0.56, 0.6), length: 480, curve: 0.25, leafLength: 170 }),
+    twig(scene, {
+      from: [0, -250],
+      direction: -Math.PI * rng.range(0.56, 0.6),
+      length: 480,
+      curve: 0.25,
+      leafLength: 170,
+    }),
     twig(scene, { from: [4, -250], direction: -Math.PI * 0.4, length: 400, curve: 0.3, leafLength: 150 }),
   ];
   const vase = "M-46-290C-40-250-122-220-122-116C-122-34-74 0-56 0H56C74 0 122-34 122-116C122-220 40-250 46-290Z";
-  return branches.map((branch) => drawTwig(scene, branch, color, 8)).join("") + solid(scene, vase, tones.mood === "night" ? tones.ramp(0.45) : tones.bright, { from: [0, 0.2], to: [1, 0.7], shadow: 0.4 }) + ellipse([0, -290], 46, 9, { fill: tones.ink, opacity: 0.5 });
+  return (
+    branches.map((branch) => drawTwig(scene, branch, color, 8)).join("") +
+    solid(scene, vase, tones.mood === "night" ? tones.ramp(0.45) : tones.bright, {
+      from: [0, 0.2],
+      to: [1, 0.7],
+      shadow: 0.4,
+    }) +
+    ellipse([0, -290], 46, 9, { fill: tones.ink, opacity: 0.5 })
+  );
 }

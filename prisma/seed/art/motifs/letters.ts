@@ -19,13 +19,72 @@ type Envelope = { color: string; seal?: string; open?: boolean };
 function envelope(scene: Scene, { color, seal, open = false }: Envelope): string {
   const { tones, defs } = scene;
   const [w, h] = [260, 170];
-  const facet = (points: Point[], shade: number): string => path(polygon(points), { fill: shade > 0 ? mix(color, tones.ink, shade) : mix(color, tones.bright, -shade) });
-  const flap: Point[] = open ? [[-w, -h], [0, -h - 190], [w, -h]] : [[-w, -h], [0, 34], [w, -h]];
+  const facet = (points: Point[], shade: number): string =>
+    path(polygon(points), { fill: shade > 0 ? mix(color, tones.ink, shade) : mix(color, tones.bright, -shade) });
+  const flap: Point[] = open
+    ? [
+        [-w, -h],
+        [0, -h - 190],
+        [w, -h],
+      ]
+    : [
+        [-w, -h],
+        [0, 34],
+        [w, -h],
+      ];
   const shadow = rect(-w + 10, -h + 18, w * 2, h * 2, { fill: tones.ink, opacity: 0.32, filter: defs.blur(13) });
-  const inside = open ? facet(flap, 0.14) + facet([[-w, -h], [w, -h], [w, h], [-w, h]], 0.3) + (seal ? letterInside(scene) : "") : facet([[-w, -h], [w, -h], [w, h], [-w, h]], 0.1);
-  const pocket = facet([[-w, -h], [8, 20], [-w, h]], 0.03) + facet([[w, -h], [-8, 20], [w, h]], 0.12) + path(`M${px(-w)} ${px(h)}L-20 ${px(0)}Q0 -14 20 0L${px(w)} ${px(h)}Z`, { fill: mix(color, tones.bright, 0.12) });
-  const lid = open ? "" : path(polygon(flap), { fill: tones.ink, opacity: 0.22, transform: "translate(3 12)", filter: defs.blur(6) }) + solid(scene, `M${px(-w)} ${px(-h)}H${px(w)}L24 22Q0 42-24 22Z`, mix(color, tones.bright, 0.2), { shadow: 0.2, grain: false });
-  const wax = seal && !open ? circle([4, 26], 40, { fill: tones.ink, opacity: 0.3, filter: defs.blur(4) }) + solid(scene, waxPath(scene), seal, { shadow: 0.4, grain: false }) + circle([0, 20], 22, { fill: "none", stroke: mix(seal, tones.ink, 0.4), strokeWidth: 4, opacity: 0.7 }) : "";
+  const inside = open
+    ? facet(flap, 0.14) +
+      facet(
+        [
+          [-w, -h],
+          [w, -h],
+          [w, h],
+          [-w, h],
+        ],
+        0.3,
+      ) +
+      (seal ? letterInside(scene) : "")
+    : facet(
+        [
+          [-w, -h],
+          [w, -h],
+          [w, h],
+          [-w, h],
+        ],
+        0.1,
+      );
+  const pocket =
+    facet(
+      [
+        [-w, -h],
+        [8, 20],
+        [-w, h],
+      ],
+      0.03,
+    ) +
+    facet(
+      [
+        [w, -h],
+        [-8, 20],
+        [w, h],
+      ],
+      0.12,
+    ) +
+    path(`M${px(-w)} ${px(h)}L-20 ${px(0)}Q0 -14 20 0L${px(w)} ${px(h)}Z`, { fill: mix(color, tones.bright, 0.12) });
+  const lid = open
+    ? ""
+    : path(polygon(flap), { fill: tones.ink, opacity: 0.22, transform: "translate(3 12)", filter: defs.blur(6) }) +
+      solid(scene, `M${px(-w)} ${px(-h)}H${px(w)}L24 22Q0 42-24 22Z`, mix(color, tones.bright, 0.2), {
+        shadow: 0.2,
+        grain: false,
+      });
+  const wax =
+    seal && !open
+      ? circle([4, 26], 40, { fill: tones.ink, opacity: 0.3, filter: defs.blur(4) }) +
+        solid(scene, waxPath(scene), seal, { shadow: 0.4, grain: false }) +
+        circle([0, 20], 22, { fill: "none", stroke: mix(seal, tones.ink, 0.4), strokeWidth: 4, opacity: 0.7 })
+      : "";
   return shadow + inside + pocket + lid + wax;
 }
 
@@ -41,8 +100,25 @@ function waxPath({ rng }: Scene): string {
 /** The sheet that looks out of an open envelope, with lines that are only lines. */
 function letterInside({ tones, rng }: Scene): string {
   const paper = tones.mood === "night" ? mix(tones.bright, tones.ramp(0.4), 0.2) : tones.bright;
-  const rows = [0, 1, 2, 3, 4, 5].map((row) => line(`M-160 ${px(-320 + row * 36)}h${px(row === 5 ? 150 : rng.range(270, 320))}`, tones.depth(0.45), 7, { opacity: 0.5 }));
-  return rect(-222, -390, 444, 480, { fill: tones.ink, opacity: 0.2, transform: "translate(6 8)" }) + rect(-222, -390, 444, 480, { fill: paper }) + group({}, ...rows) + path(polygon([[-222, -200], [222, -230], [222, 90], [-222, 90]]), { fill: tones.ink, opacity: 0.05 });
+  const rows = [0, 1, 2, 3, 4, 5].map((row) =>
+    line(`M-160 ${px(-320 + row * 36)}h${px(row === 5 ? 150 : rng.range(270, 320))}`, tones.depth(0.45), 7, {
+      opacity: 0.5,
+    }),
+  );
+  return (
+    rect(-222, -390, 444, 480, { fill: tones.ink, opacity: 0.2, transform: "translate(6 8)" }) +
+    rect(-222, -390, 444, 480, { fill: paper }) +
+    group({}, ...rows) +
+    path(
+      polygon([
+        [-222, -200],
+        [222, -230],
+        [222, 90],
+        [-222, 90],
+      ]),
+      { fill: tones.ink, opacity: 0.05 },
+    )
+  );
 }
 
 type Lying = { at: Point; turn: number; size?: number; open?: boolean };
@@ -74,18 +150,30 @@ function opened(scene: Scene): string {
   const { rng, tones, defs } = scene;
   const night = tones.mood === "night";
   const table = night ? tones.ramp(0.88) : tones.mood === "dusk" ? tones.wall : mix(tones.wall, tones.depth(0.25), 0.5);
-  const fill = defs.linear([200, 0], [1750, 1080], [
-    [0, mix(table, tones.glow, night ? 0.1 : 0.4)],
-    [1, mix(table, tones.ink, 0.2)],
-  ]);
+  const fill = defs.linear(
+    [200, 0],
+    [1750, 1080],
+    [
+      [0, mix(table, tones.glow, night ? 0.1 : 0.4)],
+      [1, mix(table, tones.ink, 0.2)],
+    ],
+  );
   const cream = night ? tones.ramp(0.3) : mix(tones.bright, tones.accent, 0.12);
-  const shade = (color: string, paper: number): string => (night ? mix(color, tones.ink, 0.3) : mix(color, tones.bright, paper));
+  const shade = (color: string, paper: number): string =>
+    night ? mix(color, tones.ink, 0.3) : mix(color, tones.bright, paper);
   const papers = [shade(tones.accent, 0.12), cream, shade(tones.second, 0.25)];
   const first = rng.int(0, 2);
   const letters = rng.pick(arrangements).map(({ at, turn, size = 1, open = false }, index) => {
-    const color = open ? (night ? mix(tones.depth(0.2), tones.bright, 0.1) : tones.depth(0.42)) : (papers[(first + index) % 3] ?? cream);
+    const color = open
+      ? night
+        ? mix(tones.depth(0.2), tones.bright, 0.1)
+        : tones.depth(0.42)
+      : (papers[(first + index) % 3] ?? cream);
     const seal = color === cream ? tones.accent : tones.depth(0.7);
-    const lying = group({ transform: `rotate(${px(rng.around(turn, 4))})` }, envelope(scene, { color, seal: open || rng.chance(0.7) ? seal : undefined, open }));
+    const lying = group(
+      { transform: `rotate(${px(rng.around(turn, 4))})` },
+      envelope(scene, { color, seal: open || rng.chance(0.7) ? seal : undefined, open }),
+    );
     return placed([rng.around(at[0], 26), rng.around(at[1], 20)], size, lying);
   });
   const extras = rng.pick([
@@ -99,7 +187,12 @@ function opened(scene: Scene): string {
 /** A leafy sprig that lies on the table. */
 function sprig(scene: Scene, [x, y]: Point): string {
   const { tones, defs } = scene;
-  const spine: Point[] = [[x - 150, y + 40], [x - 50, y + 6], [x + 60, y - 14], [x + 180, y - 20]];
+  const spine: Point[] = [
+    [x - 150, y + 40],
+    [x - 50, y + 6],
+    [x + 60, y - 14],
+    [x + 180, y - 20],
+  ];
   const leaves = [0, 1, 2, 3, 4, 5].map((index) => {
     const from: Point = [x - 110 + index * 50, y + 26 - index * 9];
     const side = index % 2 === 0 ? -1 : 1;
@@ -107,8 +200,13 @@ function sprig(scene: Scene, [x, y]: Point): string {
     const blade: Leaf = { from, to, belly: 19, bend: side * 6 };
     return { shape: leaf(blade).outline, markup: twoToneLeaf(scene, blade, tones.foliage) };
   });
-  const shadow = group({ opacity: 0.28, filter: defs.blur(5), transform: "translate(8 12)" }, ...leaves.map(({ shape }) => path(shape, { fill: tones.ink })));
-  return shadow + line(smooth(spine), mix(tones.foliage, tones.ink, 0.4), 7) + leaves.map(({ markup }) => markup).join("");
+  const shadow = group(
+    { opacity: 0.28, filter: defs.blur(5), transform: "translate(8 12)" },
+    ...leaves.map(({ shape }) => path(shape, { fill: tones.ink })),
+  );
+  return (
+    shadow + line(smooth(spine), mix(tones.foliage, tones.ink, 0.4), 7) + leaves.map(({ markup }) => markup).join("")
+  );
 }
 
 function pen({ tones, defs }: Scene, [x, y]: Point): string {
@@ -123,11 +221,35 @@ function pen({ tones, defs }: Scene, [x, y]: Point): string {
 }
 
 function windowShadow({ tones, defs }: Scene): string {
-  const fill = defs.linear([300, 0], [1500, 1080], [
-    [0, tones.glow, tones.mood === "night" ? 0.1 : 0.5],
-    [1, tones.glow, 0],
-  ]);
-  return group({ filter: defs.blur(5) }, path(polygon([[330, -20], [760, -20], [560, 1100], [60, 1100]]), { fill }), path(polygon([[820, -20], [1280, -20], [1180, 1100], [640, 1100]]), { fill }));
+  const fill = defs.linear(
+    [300, 0],
+    [1500, 1080],
+    [
+      [0, tones.glow, tones.mood === "night" ? 0.1 : 0.5],
+      [1, tones.glow, 0],
+    ],
+  );
+  return group(
+    { filter: defs.blur(5) },
+    path(
+      polygon([
+        [330, -20],
+        [760, -20],
+        [560, 1100],
+        [60, 1100],
+      ]),
+      { fill },
+    ),
+    path(
+      polygon([
+        [820, -20],
+        [1280, -20],
+        [1180, 1100],
+        [640, 1100],
+      ]),
+      { fill },
+    ),
+  );
 }
 
 /** Envelopes that rise from the right and grow small towards the sun. */
@@ -138,7 +260,13 @@ function onTheWind(scene: Scene): string {
     { y: 720, height: 60, tone: 0.1 },
     { y: 800, height: 66, tone: 0.36 },
     { y: 930, height: 70, tone: 0.78 },
-  ].map(({ y, height, tone }, index) => layer(scene, below(ridge(rng, { y, height, roughness: 0.35 })), tones.depth(tone), { grain: index > 0, light: 0.25 }) + (index < 2 ? mist(scene, y, y + 200, 0.35) : ""));
+  ].map(
+    ({ y, height, tone }, index) =>
+      layer(scene, below(ridge(rng, { y, height, roughness: 0.35 })), tones.depth(tone), {
+        grain: index > 0,
+        light: 0.25,
+      }) + (index < 2 ? mist(scene, y, y + 200, 0.35) : ""),
+  );
   const flight = [
     { t: [1480, 770], size: 0.66, turn: -18 },
     { t: [1160, 700], size: 0.5, turn: 16 },
@@ -153,8 +281,30 @@ function onTheWind(scene: Scene): string {
   const letters = flight.map(({ t, size, turn }, index) => {
     const [x = 0, y = 0] = t;
     const color = papers[index % papers.length] ?? tones.bright;
-    return placed([rng.around(x, 24), rng.around(y, 20)], size, group({ transform: `rotate(${px(rng.around(turn, 5))}) skewX(${px(rng.around(0, 12))})` }, envelope(scene, { color: tones.mood === "night" ? mix(color, tones.ramp(0.5), 0.2) : color, seal: index % 3 === 0 ? tones.accent : tones.depth(0.6) })));
+    return placed(
+      [rng.around(x, 24), rng.around(y, 20)],
+      size,
+      group(
+        { transform: `rotate(${px(rng.around(turn, 5))}) skewX(${px(rng.around(0, 12))})` },
+        envelope(scene, {
+          color: tones.mood === "night" ? mix(color, tones.ramp(0.5), 0.2) : color,
+          seal: index % 3 === 0 ? tones.accent : tones.depth(0.6),
+        }),
+      ),
+    );
   });
-  const wake = line(smooth([[1760, 990], [1500, 830], [1200, 640], [1010, 430], [820, 270], sun]), tones.bright, 3, { opacity: 0.4, strokeDasharray: "2 18" });
-  return [sky(scene, 760), tones.mood === "night" ? stars(scene, 80, 520) : "", sunDisc(scene, sun, rng.range(110, 140)), cloud(scene, [300, 480], 330, 0.5), cloud(scene, [1420, 170], 300, 0.4), ...ridges, wake, ...letters.reverse()].join("");
+  const wake = line(smooth([[1760, 990], [1500, 830], [1200, 640], [1010, 430], [820, 270], sun]), tones.bright, 3, {
+    opacity: 0.4,
+    strokeDasharray: "2 18",
+  });
+  return [
+    sky(scene, 760),
+    tones.mood === "night" ? stars(scene, 80, 520) : "",
+    sunDisc(scene, sun, rng.range(110, 140)),
+    cloud(scene, [300, 480], 330, 0.5),
+    cloud(scene, [1420, 170], 300, 0.4),
+    ...ridges,
+    wake,
+    ...letters.reverse(),
+  ].join("");
 }

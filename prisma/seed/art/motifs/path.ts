@@ -34,10 +34,14 @@ function ribbon({ tones, defs }: Scene, course: Course): string {
   }
   const night = tones.mood === "night";
   const color = mix(tones.glow, tones.bright, night ? 0 : 0.3);
-  const fill = defs.linear([0, course.top], [0, bottom], [
-    [0, mix(color, tones.depth(0.3), night ? 0.3 : 0)],
-    [1, mix(color, tones.depth(0.4), night ? 0.62 : 0.34)],
-  ]);
+  const fill = defs.linear(
+    [0, course.top],
+    [0, bottom],
+    [
+      [0, mix(color, tones.depth(0.3), night ? 0.3 : 0)],
+      [1, mix(color, tones.depth(0.4), night ? 0.62 : 0.34)],
+    ],
+  );
   return path(`${smooth(left)}L${smooth(right.reverse()).slice(1)}Z`, { fill });
 }
 
@@ -45,7 +49,14 @@ function ribbon({ tones, defs }: Scene, course: Course): string {
 function overHills(scene: Scene): string {
   const { rng, tones } = scene;
   const goal = rng.range(960, 1100);
-  const course: Course = { top: 530, goal, sway: rng.range(230, 300), turns: rng.range(1.05, 1.3), phase: rng.pick([0, Math.PI]), width: 300 };
+  const course: Course = {
+    top: 530,
+    goal,
+    sway: rng.range(230, 300),
+    turns: rng.range(1.05, 1.3),
+    phase: rng.pick([0, Math.PI]),
+    width: 300,
+  };
   const parts = [
     sky(scene, 620),
     tones.mood === "night" ? stars(scene, 70, 420) : "",
@@ -65,7 +76,12 @@ function overHills(scene: Scene): string {
     const clip = scene.defs.clip(path(below(crest), {}));
     parts.push(layer(scene, below(crest), color, { grain: index > 1, shadow: 0.4, light: 0.34 - tone * 0.16 }));
     // A small step from hill to hill: the path dips behind each crest.
-    parts.push(group({ clipPath: clip, transform: `translate(${px(index % 2 === 0 ? 0 : 7 + index * 3)} 0)` }, ribbon(scene, { ...course, top: Math.max(course.top, heightAt(crest, goal)) })));
+    parts.push(
+      group(
+        { clipPath: clip, transform: `translate(${px(index % 2 === 0 ? 0 : 7 + index * 3)} 0)` },
+        ribbon(scene, { ...course, top: Math.max(course.top, heightAt(crest, goal)) }),
+      ),
+    );
     if (index < 2) parts.push(mist(scene, y, y + 200, 0.36));
     parts.push(company(scene, crest, at(course, y).x, index));
   });
@@ -76,14 +92,23 @@ function overHills(scene: Scene): string {
 function company(scene: Scene, crest: readonly Point[], pathX: number, index: number): string {
   const { rng, tones } = scene;
   const height = [40, 74, 140, 320][index] ?? 60;
-  const spots = [[-260, 330], [-330, -300, 290], [-440, 380, 450], [-500, 520]][index] ?? [];
+  const spots =
+    [
+      [-260, 330],
+      [-330, -300, 290],
+      [-440, 380, 450],
+      [-500, 520],
+    ][index] ?? [];
   const draw = rng.pick([cypress, roundTree]);
   return spots
     .map((offset) => {
       const x = rng.around(pathX + offset, 24);
       const foot: Point = [x, heightAt(crest, x) + height * 0.06];
       const size = height * rng.range(0.72, 1.1);
-      return treeShadow(scene, foot, size) + draw(scene, foot, size, mix(tones.depth(0.5 + index * 0.16), tones.foliage, 0.35));
+      return (
+        treeShadow(scene, foot, size) +
+        draw(scene, foot, size, mix(tones.depth(0.5 + index * 0.16), tones.foliage, 0.35))
+      );
     })
     .join("");
 }
@@ -98,8 +123,20 @@ function throughTrees(scene: Scene): string {
     [0.6, tones.depth(0.16)],
     [1, tones.depth(0.34)],
   ]);
-  const course: Course = { top: 632, goal: goal[0], sway: rng.range(110, 170), turns: 0.9, phase: rng.pick([0.2, Math.PI + 0.2]), width: 430 };
-  const side = (gap: number, count: number, width: number): Omit<Trunks, "base" | "color"> => ({ middle: goal[0], gap, count, width });
+  const course: Course = {
+    top: 632,
+    goal: goal[0],
+    sway: rng.range(110, 170),
+    turns: 0.9,
+    phase: rng.pick([0.2, Math.PI + 0.2]),
+    width: 430,
+  };
+  const side = (gap: number, count: number, width: number): Omit<Trunks, "base" | "color"> => ({
+    middle: goal[0],
+    gap,
+    count,
+    width,
+  });
   const dark = mix(tones.depth(1), tones.ink, 0.3);
   const tufts = Array.from({ length: 12 }, (_, index) => {
     const y = rng.range(860, 1085);
@@ -112,7 +149,12 @@ function throughTrees(scene: Scene): string {
     rect(0, 0, sheet.width, sheet.height, { fill: air }),
     layer(scene, below(ridge(rng, { y: 590, height: 30 })), tones.depth(0.16), { grain: false, light: 0.4 }),
     trunks(scene, { ...side(60, 16, 15), base: 640, color: mix(tones.depth(0.24), tones.glow, 0.15) }),
-    layer(scene, below(ridge(rng, { y: 640, height: 16, roughness: 0.4 })), mix(tones.depth(0.42), tones.foliage, 0.25), { light: 0.45, shadow: 0.45 }),
+    layer(
+      scene,
+      below(ridge(rng, { y: 640, height: 16, roughness: 0.4 })),
+      mix(tones.depth(0.42), tones.foliage, 0.25),
+      { light: 0.45, shadow: 0.45 },
+    ),
     trunks(scene, { ...side(150, 10, 34), base: 720, color: tones.depth(0.46) }),
     ribbon(scene, course),
     shafts(scene, goal),
@@ -136,21 +178,42 @@ function trunks(scene: Scene, { middle, gap, count, base, color, width }: Trunks
     const top = x + rng.around(0, width * 0.5);
     const left = `M${px(top - w / 2)} -20L${px(x - w / 2)} ${px(foot - w)}Q${px(x - w * 0.6)} ${px(foot - w * 0.2)} ${px(x - w)} ${px(foot)}`;
     const right = `H${px(x + w)}Q${px(x + w * 0.6)} ${px(foot - w * 0.2)} ${px(x + w / 2)} ${px(foot - w)}L${px(top + w / 2)} -20Z`;
-    const [from, to]: [Point, Point] = side < 0 ? [[1, 0], [0, 0]] : [[0, 0], [1, 0]];
+    const [from, to]: [Point, Point] =
+      side < 0
+        ? [
+            [1, 0],
+            [0, 0],
+          ]
+        : [
+            [0, 0],
+            [1, 0],
+          ];
     return solid(scene, left + right, color, { from, to, shadow: 0.5, light: 0.3, grain: width > 50 });
   }).join("");
 }
 
 /** Sunbeams between the trunks. */
 function shafts({ rng, tones, defs }: Scene, [x, y]: Point): string {
-  const fill = defs.linear([x, y - 500], [x, y + 350], [
-    [0, tones.glow, 0.45],
-    [1, tones.glow, 0],
-  ]);
+  const fill = defs.linear(
+    [x, y - 500],
+    [x, y + 350],
+    [
+      [0, tones.glow, 0.45],
+      [1, tones.glow, 0],
+    ],
+  );
   const beams = [-1, -0.3, 0.5].map((place) => {
     const top = x + place * 300 + rng.around(0, 50);
     const w = rng.range(50, 120);
-    return path(polygon([[top, -20], [top + w, -20], [top + w * 2.2 + 260, 950], [top + 200, 950]]), { fill, opacity: 0.6 });
+    return path(
+      polygon([
+        [top, -20],
+        [top + w, -20],
+        [top + w * 2.2 + 260, 950],
+        [top + 200, 950],
+      ]),
+      { fill, opacity: 0.6 },
+    );
   });
   return group({ filter: defs.blur(6) }, ...beams);
 }

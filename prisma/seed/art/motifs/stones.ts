@@ -1,5 +1,5 @@
 import { mix } from "../color";
-import { cloud, mist, sky, stars, sunDisc } from "../outdoors";
+import { cloud, sky, stars, sunDisc } from "../outdoors";
 import { castShadow, halo, layer, solid } from "../scene";
 import type { Scene } from "../scene";
 import { below, pebble, ridge, sheet, smooth } from "../shapes";
@@ -15,7 +15,14 @@ type Stone = { d: string; color: string; center: Point; rx: number; ry: number }
 
 /** From the largest at the bottom to the smallest, each a little off the middle of the one below. */
 function stack({ rng, tones }: Scene, [x, y]: Point, width: number, count: number): Stone[] {
-  const colors = [tones.depth(0.72), tones.depth(0.42), tones.second, tones.depth(0.58), tones.accent, tones.depth(0.3)];
+  const colors = [
+    tones.depth(0.72),
+    tones.depth(0.42),
+    tones.second,
+    tones.depth(0.58),
+    tones.accent,
+    tones.depth(0.3),
+  ];
   let top = y;
   let middle = x;
   return Array.from({ length: count }, (_, index) => {
@@ -24,7 +31,13 @@ function stack({ rng, tones }: Scene, [x, y]: Point, width: number, count: numbe
     const center: Point = [middle, top - ry];
     top -= ry * 1.9;
     middle += rng.around(0, rx * 0.12);
-    return { d: pebble(rng, center, [rx, ry], 0.03), color: colors[index % colors.length] ?? tones.accent, center, rx, ry };
+    return {
+      d: pebble(rng, center, [rx, ry], 0.03),
+      color: colors[index % colors.length] ?? tones.accent,
+      center,
+      rx,
+      ry,
+    };
   });
 }
 
@@ -32,9 +45,28 @@ function drawStone(scene: Scene, { d, color, center, rx, ry }: Stone, index: num
   const { rng, tones, defs } = scene;
   const clip = defs.clip(path(d, {}));
   const turn = rng.around(0, 6);
-  const vein = index % 2 === 1 ? line(smooth([[center[0] - rx * 1.1, center[1] + ry * 0.15], [center[0] - rx * 0.3, center[1] - ry * 0.1], [center[0] + rx * 0.4, center[1] + ry * 0.2], [center[0] + rx * 1.1, center[1]]]), mix(color, tones.bright, 0.55), ry * 0.11, { opacity: 0.8 }) : "";
+  const vein =
+    index % 2 === 1
+      ? line(
+          smooth([
+            [center[0] - rx * 1.1, center[1] + ry * 0.15],
+            [center[0] - rx * 0.3, center[1] - ry * 0.1],
+            [center[0] + rx * 0.4, center[1] + ry * 0.2],
+            [center[0] + rx * 1.1, center[1]],
+          ]),
+          mix(color, tones.bright, 0.55),
+          ry * 0.11,
+          { opacity: 0.8 },
+        )
+      : "";
   const contact = ellipse([center[0], center[1] + ry * 1.02], rx * 0.6, ry * 0.22, { fill: tones.ink, opacity: 0.4 });
-  return group({ transform: `rotate(${px(turn)} ${px(center[0])} ${px(center[1] + ry)})` }, solid(scene, d, color, { shadow: 0.6, light: 0.42, from: [0.2, 0], to: [0.75, 1] }), group({ clipPath: clip }, vein)) + contact;
+  return (
+    group(
+      { transform: `rotate(${px(turn)} ${px(center[0])} ${px(center[1] + ry)})` },
+      solid(scene, d, color, { shadow: 0.6, light: 0.42, from: [0.2, 0], to: [0.75, 1] }),
+      group({ clipPath: clip }, vein),
+    ) + contact
+  );
 }
 
 function balanced(scene: Scene): string {
@@ -43,18 +75,33 @@ function balanced(scene: Scene): string {
   const foot: Point = [rng.range(800, 900), 880];
   const stones = stack(scene, foot, 430, rng.int(5, 6));
   const sun: Point = [rng.range(1180, 1300), horizon - rng.range(120, 260)];
-  const water = defs.linear([0, horizon], [0, sheet.height], [
-    [0, mix(tones.sky.bottom, tones.depth(0.1), 0.4)],
-    [1, tones.depth(0.5)],
-  ]);
-  const small = { d: pebble(rng, [foot[0] + 380, 900], [120, 52], 0.04), color: tones.depth(0.62), center: [foot[0] + 380, 900] as Point, rx: 120, ry: 52 };
-  const mirror = group({ transform: `translate(0 ${px(foot[1] * 2 + 6)}) scale(1 -1)`, opacity: 0.3 }, ...stones.map(({ d, color }) => path(d, { fill: mix(color, tones.ink, 0.3) })));
+  const water = defs.linear(
+    [0, horizon],
+    [0, sheet.height],
+    [
+      [0, mix(tones.sky.bottom, tones.depth(0.1), 0.4)],
+      [1, tones.depth(0.5)],
+    ],
+  );
+  const small = {
+    d: pebble(rng, [foot[0] + 380, 900], [120, 52], 0.04),
+    color: tones.depth(0.62),
+    center: [foot[0] + 380, 900] as Point,
+    rx: 120,
+    ry: 52,
+  };
+  const mirror = group(
+    { transform: `translate(0 ${px(foot[1] * 2 + 6)}) scale(1 -1)`, opacity: 0.3 },
+    ...stones.map(({ d, color }) => path(d, { fill: mix(color, tones.ink, 0.3) })),
+  );
   return [
     sky(scene, horizon),
     tones.mood === "night" ? stars(scene, 80, horizon * 0.7) : "",
     sunDisc(scene, sun, rng.range(120, 160)),
     cloud(scene, [rng.range(260, 420), 240], 380, 0.5),
-    layer(scene, below(ridge(rng, { y: horizon - 40, height: 36, roughness: 0.4 }), horizon + 4), tones.depth(0.14), { grain: false }),
+    layer(scene, below(ridge(rng, { y: horizon - 40, height: 36, roughness: 0.4 }), horizon + 4), tones.depth(0.14), {
+      grain: false,
+    }),
     rect(0, horizon, sheet.width, sheet.height - horizon, { fill: water }),
     mirror,
     ripples(scene, foot, 360),
@@ -69,7 +116,14 @@ function balanced(scene: Scene): string {
 /** Rings on the water, seen at a low angle. */
 function ripples({ tones }: Scene, [x, y]: Point, reach: number): string {
   return [0.62, 0.82, 1.06, 1.36]
-    .map((share, index) => ellipse([x, y + 6], reach * share, reach * share * 0.11, { fill: "none", stroke: tones.bright, strokeWidth: 4 - index * 0.7, opacity: 0.6 - index * 0.12 }))
+    .map((share, index) =>
+      ellipse([x, y + 6], reach * share, reach * share * 0.11, {
+        fill: "none",
+        stroke: tones.bright,
+        strokeWidth: 4 - index * 0.7,
+        opacity: 0.6 - index * 0.12,
+      }),
+    )
     .join("");
 }
 
@@ -77,11 +131,19 @@ function ripples({ tones }: Scene, [x, y]: Point, reach: number): string {
 function rakedSand(scene: Scene): string {
   const { rng, tones, defs } = scene;
   const night = tones.mood === "night";
-  const sand = night ? tones.ramp(0.8) : tones.mood === "dusk" ? mix(tones.wall, tones.glow, 0.35) : mix(tones.ramp(0.12), tones.glow, 0.25);
-  const fill = defs.linear([200, 0], [1700, 1080], [
-    [0, mix(sand, tones.glow, night ? 0.08 : 0.4)],
-    [1, mix(sand, tones.ink, 0.16)],
-  ]);
+  const sand = night
+    ? tones.ramp(0.8)
+    : tones.mood === "dusk"
+      ? mix(tones.wall, tones.glow, 0.35)
+      : mix(tones.ramp(0.12), tones.glow, 0.25);
+  const fill = defs.linear(
+    [200, 0],
+    [1700, 1080],
+    [
+      [0, mix(sand, tones.glow, night ? 0.08 : 0.4)],
+      [1, mix(sand, tones.ink, 0.16)],
+    ],
+  );
   const [x, y] = rng.pick([
     [750, 510],
     [830, 600],
@@ -92,7 +154,9 @@ function rakedSand(scene: Scene): string {
     { center: [rng.around(x + 530, 40), rng.around(y + (y > 560 ? -190 : 210), 30)], r: rng.range(105, 140) },
   ];
   const groove = mix(sand, tones.ink, 0.3);
-  const furrow = (d: string): string => line(d, groove, 6, { opacity: 0.55 }) + line(d, mix(sand, tones.bright, 0.75), 5, { opacity: 0.8, transform: "translate(3 6)" });
+  const furrow = (d: string): string =>
+    line(d, groove, 6, { opacity: 0.55 }) +
+    line(d, mix(sand, tones.bright, 0.75), 5, { opacity: 0.8, transform: "translate(3 6)" });
   const straight: string[] = [];
   for (let y = -60; y < 1200; y += 46) straight.push(furrow(bentLine(y, islands)));
   const rings = islands.flatMap(({ center, r }) =>
@@ -105,7 +169,10 @@ function rakedSand(scene: Scene): string {
   const [one, two] = islands;
   const stone = (center: Point, rx: number, ry: number, color: string, index: number): string => {
     const d = pebble(rng, center, [rx, ry], 0.05);
-    return castShadow(scene, pebble(rng, [center[0] + rx * 0.22, center[1] + ry * 0.28], [rx, ry], 0.03), 0.42, 12) + drawStone(scene, { d, color, center, rx, ry }, index).replace(/<ellipse[^>]*\/>$/, "");
+    return (
+      castShadow(scene, pebble(rng, [center[0] + rx * 0.22, center[1] + ry * 0.28], [rx, ry], 0.03), 0.42, 12) +
+      drawStone(scene, { d, color, center, rx, ry }, index).replace(/<ellipse[^>]*\/>$/, "")
+    );
   };
   if (!one || !two) return "";
   return [

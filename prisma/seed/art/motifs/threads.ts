@@ -18,13 +18,24 @@ function untangling(scene: Scene): string {
   const night = tones.mood === "night";
   const center: Point = [rng.range(690, 760), rng.range(510, 560)];
   const [light, dark] = night ? [tones.ramp(0.84), tones.ramp(0.96)] : [mix(tones.wall, tones.bright, 0.5), tones.wall];
-  const fill = defs.linear([300, 0], [1600, 1080], [
-    [0, mix(light, tones.glow, night ? 0.05 : 0.3)],
-    [1, dark],
-  ]);
+  const fill = defs.linear(
+    [300, 0],
+    [1600, 1080],
+    [
+      [0, mix(light, tones.glow, night ? 0.05 : 0.3)],
+      [1, dark],
+    ],
+  );
   const spot = night ? tones.ramp(0.74) : mix(tones.wall, tones.depth(0.2), 0.6);
-  const colors = [night ? tones.ramp(0.2) : tones.depth(0.78), tones.accent, night ? mix(tones.second, tones.bright, 0.2) : tones.second];
-  const threads = colors.map((color, index): Thread => ({ color, points: resampled(tangle(scene, center, index), 10) }));
+  const colors = [
+    night ? tones.ramp(0.2) : tones.depth(0.78),
+    tones.accent,
+    night ? mix(tones.second, tones.bright, 0.2) : tones.second,
+  ];
+  const threads = colors.map((color, index): Thread => ({
+    color,
+    points: resampled(tangle(scene, center, index), 10),
+  }));
   const shadow = threads.map(({ points }) => line(smooth(points), tones.ink, 14));
   return [
     rect(0, 0, sheet.width, sheet.height, { fill }),
@@ -37,7 +48,11 @@ function untangling(scene: Scene): string {
 /** In from the left, round and round the centre, then a calmer and calmer way to the right edge. */
 function tangle({ rng }: Scene, [cx, cy]: Point, index: number): Point[] {
   const lane = (index - 1) * 62;
-  const start: Point[] = [[-80, cy + 150 + lane * 1.4], [160, cy + 120 + lane * 1.2], [cx - 330, cy + 30 + lane]];
+  const start: Point[] = [
+    [-80, cy + 150 + lane * 1.4],
+    [160, cy + 120 + lane * 1.2],
+    [cx - 330, cy + 30 + lane],
+  ];
   const petals = [1.62, 1.38, 1.83][index] ?? 1.5;
   const phase = rng.range(0, Math.PI * 2);
   const steps = 58;
@@ -70,7 +85,9 @@ function woven(threads: readonly Thread[], gap: string, width: number): string {
     })),
   );
   pieces.sort((a, b) => a.order - b.order);
-  const drawn = pieces.map(({ d, color }) => line(d, gap, width + 8, { strokeLinecap: "butt" }) + line(d, color, width));
+  const drawn = pieces.map(
+    ({ d, color }) => line(d, gap, width + 8, { strokeLinecap: "butt" }) + line(d, color, width),
+  );
   return group({}, ...drawn);
 }
 
@@ -87,14 +104,22 @@ function yarn(scene: Scene): string {
     [tones.depth(night ? 0 : 0.55), tones.accent],
   ]);
   const color = night ? mix(own, tones.ink, 0.12) : own;
-  const wall = defs.linear([200, 0], [1500, table], [
-    [0, night ? tones.ramp(0.78) : mix(tones.wall, tones.glow, 0.5)],
-    [1, night ? tones.ramp(0.95) : mix(tones.wall, tones.ink, 0.12)],
-  ]);
-  const top = defs.linear([200, table], [1600, 1080], [
-    [0, mix(tones.floor, tones.glow, night ? 0.05 : 0.3)],
-    [1, mix(tones.floor, tones.ink, 0.2)],
-  ]);
+  const wall = defs.linear(
+    [200, 0],
+    [1500, table],
+    [
+      [0, night ? tones.ramp(0.78) : mix(tones.wall, tones.glow, 0.5)],
+      [1, night ? tones.ramp(0.95) : mix(tones.wall, tones.ink, 0.12)],
+    ],
+  );
+  const top = defs.linear(
+    [200, table],
+    [1600, 1080],
+    [
+      [0, mix(tones.floor, tones.glow, night ? 0.05 : 0.3)],
+      [1, mix(tones.floor, tones.ink, 0.2)],
+    ],
+  );
   const away = smooth(looseEnd(scene, [center[0], center[1] + radius]));
   const small: Point = [rng.range(1330, 1400), 716];
   return [
@@ -114,8 +139,19 @@ function yarn(scene: Scene): string {
 /** From under the ball over the table, with one loop. */
 function looseEnd({ rng }: Scene, [x, y]: Point): Point[] {
   const along: Point[] = [
-    [30, -10], [210, 36], [380, 40], [520, -4], [540, -66], [468, -88], [410, -40], [470, 34],
-    [620, 74], [790, 66], [940, rng.range(20, 60)], [1120, 44], [1420, 30],
+    [30, -10],
+    [210, 36],
+    [380, 40],
+    [520, -4],
+    [540, -66],
+    [468, -88],
+    [410, -40],
+    [470, 34],
+    [620, 74],
+    [790, 66],
+    [940, rng.range(20, 60)],
+    [1120, 44],
+    [1420, 30],
   ];
   return along.map(([dx, dy]): Point => [x + dx, y + dy]);
 }
@@ -127,7 +163,7 @@ function ball(scene: Scene, center: Point, radius: number, color: string): strin
   const dark = mix(color, tones.ink, 0.36);
   const thickness = radius * 0.085;
   const windings = [28, -42, 74, 4].map((turn, index) => {
-    const half = index === 0 ? 12 : [6, 5, 4][index - 1] ?? 4;
+    const half = index === 0 ? 12 : ([6, 5, 4][index - 1] ?? 4);
     const offset = index === 0 ? 0 : rng.around(0, radius * 0.42);
     const strands = Array.from({ length: half * 2 + 1 }, (_, strand) => {
       const y = (strand - half) * thickness * 1.02;
@@ -139,11 +175,19 @@ function ball(scene: Scene, center: Point, radius: number, color: string): strin
     const transform = `translate(${px(cx)} ${px(cy)}) rotate(${String(turn)}) translate(0 ${px(offset)})`;
     return group({ transform }, bed, ...strands.map(({ d, shade }) => line(d, shade, thickness * 0.78)));
   });
-  const light = defs.across([0.15, 0.05], [0.85, 1], [
-    [0, tones.glow, 0.34],
-    [0.4, tones.glow, 0],
-    [0.55, tones.ink, 0.04],
-    [1, tones.ink, 0.6],
-  ]);
-  return circle(center, radius, { fill: dark }) + group({ clipPath: defs.clip(circle(center, radius, {})) }, ...windings) + path(disc(center, radius), { fill: light });
+  const light = defs.across(
+    [0.15, 0.05],
+    [0.85, 1],
+    [
+      [0, tones.glow, 0.34],
+      [0.4, tones.glow, 0],
+      [0.55, tones.ink, 0.04],
+      [1, tones.ink, 0.6],
+    ],
+  );
+  return (
+    circle(center, radius, { fill: dark }) +
+    group({ clipPath: defs.clip(circle(center, radius, {})) }, ...windings) +
+    path(disc(center, radius), { fill: light })
+  );
 }

@@ -28,10 +28,14 @@ function calmSea(scene: Scene): string {
   const { rng, tones, defs } = scene;
   const horizon = rng.range(500, 560);
   const sun: Point = [rng.range(1080, 1260), horizon - rng.range(20, 130)];
-  const water = defs.linear([0, horizon], [0, sheet.height], [
-    [0, mix(tones.depth(0.1), tones.sky.bottom, 0.4)],
-    [1, tones.depth(0.5)],
-  ]);
+  const water = defs.linear(
+    [0, horizon],
+    [0, sheet.height],
+    [
+      [0, mix(tones.depth(0.1), tones.sky.bottom, 0.4)],
+      [1, tones.depth(0.5)],
+    ],
+  );
   const count = 7;
   const swells = Array.from({ length: count }, (_, index) => {
     const share = index / (count - 1);
@@ -73,7 +77,12 @@ function sailboat(scene: Scene): string {
   const { tones } = scene;
   return group(
     { transform: "rotate(-4)" },
-    solid(scene, "M4-196C60-160 92-92 98-36L4-28Z", tones.bright, { grain: false, from: [0, 0], to: [1, 1], shadow: 0.3 }),
+    solid(scene, "M4-196C60-160 92-92 98-36L4-28Z", tones.bright, {
+      grain: false,
+      from: [0, 0],
+      to: [1, 1],
+      shadow: 0.3,
+    }),
     solid(scene, "M-8-168C-42-124-62-82-70-36L-8-28Z", tones.accent, { grain: false, shadow: 0.4 }),
     line("M-2-206V-20", tones.ink, 4),
     path("M-86-20H112C102 10 86 24 70 24H-50C-68 24-80 8-86-20Z", { fill: mix(tones.ink, tones.depth(0.8), 0.3) }),
@@ -83,16 +92,44 @@ function sailboat(scene: Scene): string {
 
 /** From the foot of the wave to its tip: the back it rises with, and the hollow face. */
 const back: readonly Point[] = [
-  [-140, 716], [60, 692], [260, 616], [430, 500], [580, 372], [740, 276], [910, 240], [1060, 274], [1152, 352], [1178, 446], [1142, 524],
+  [-140, 716],
+  [60, 692],
+  [260, 616],
+  [430, 500],
+  [580, 372],
+  [740, 276],
+  [910, 240],
+  [1060, 274],
+  [1152, 352],
+  [1178, 446],
+  [1142, 524],
 ];
 const face: readonly Point[] = [
-  [-140, 1190], [140, 1180], [380, 1110], [570, 1000], [706, 870], [786, 730], [822, 602], [876, 500], [962, 436], [1064, 440], [1142, 524],
+  [-140, 1190],
+  [140, 1180],
+  [380, 1110],
+  [570, 1000],
+  [706, 870],
+  [786, 730],
+  [822, 602],
+  [876, 500],
+  [962, 436],
+  [1064, 440],
+  [1142, 524],
 ];
 
 /** One wave that rises and curls, in bands that all run into its tip. */
 function greatWave(scene: Scene): string {
   const { rng, tones } = scene;
-  const colors = [tones.depth(0.7), mix(tones.depth(0.3), tones.bright, 0.3), tones.depth(0.52), mix(tones.second, tones.depth(0.4), 0.3), tones.depth(0.78), tones.depth(0.6), tones.depth(0.92)];
+  const colors = [
+    tones.depth(0.7),
+    mix(tones.depth(0.3), tones.bright, 0.3),
+    tones.depth(0.52),
+    mix(tones.second, tones.depth(0.4), 0.3),
+    tones.depth(0.78),
+    tones.depth(0.6),
+    tones.depth(0.92),
+  ];
   const edges = [0, 0.13, 0.22, 0.42, 0.54, 0.72, 0.86].map((share) => between(back, face, share));
   const bands = edges.map((edge, index) => {
     const d = `${smooth(edge)}L${smooth([...face].reverse()).slice(1)}Z`;
@@ -104,7 +141,10 @@ function greatWave(scene: Scene): string {
     { y: 975, height: 70, length: 980, tone: 0.98 },
   ].map(({ y, height, length, tone }) => {
     const crest = swell(scene, y, height, length);
-    return layer(scene, below(crest), tones.depth(tone), { shadow: 0.36, light: 0.24 }) + line(smooth(crest), mix(tones.depth(tone), tones.bright, 0.6), 4, { opacity: 0.5 });
+    return (
+      layer(scene, below(crest), tones.depth(tone), { shadow: 0.36, light: 0.24 }) +
+      line(smooth(crest), mix(tones.depth(tone), tones.bright, 0.6), 4, { opacity: 0.5 })
+    );
   });
   return [
     sky(scene, 800),

@@ -27,16 +27,26 @@ function closeBy(scene: Scene): string {
   const { rng, tones, defs } = scene;
   const box: Box = { x: rng.range(360, 420), y: 84, width: 1090, height: 726 };
   const frame = frameColor(scene);
-  const around = (grow: number): string => roundedRect(box.x - grow, box.y - grow, box.width + grow * 2, box.height + grow * 2, 6);
-  const mullions = [0.34, 0.67].map((share) => rect(box.x + box.width * share - 9, box.y, 18, box.height, { fill: frame }));
+  const around = (grow: number): string =>
+    roundedRect(box.x - grow, box.y - grow, box.width + grow * 2, box.height + grow * 2, 6);
+  const mullions = [0.34, 0.67].map((share) =>
+    rect(box.x + box.width * share - 9, box.y, 18, box.height, { fill: frame }),
+  );
   const sheer = mix(tones.bright, tones.second, 0.2);
   const drape = { top: 30, bottom: 1120, color: tones.mood === "night" ? mix(sheer, tones.ink, 0.6) : sheer };
   return [
     room(scene, 1400),
     path(around(58), { fill: mix(tones.wall, tones.ink, 0.18) }),
-    rect(box.x + box.width, box.y - 30, 58, box.height + 60, { fill: mix(tones.wall, tones.glow, tones.mood === "night" ? 0.1 : 0.55) }),
+    rect(box.x + box.width, box.y - 30, 58, box.height + 60, {
+      fill: mix(tones.wall, tones.glow, tones.mood === "night" ? 0.1 : 0.55),
+    }),
     path(around(22), { fill: frame }),
-    group({ clipPath: defs.clip(path(around(0), {})) }, outside(scene, box), ...mullions, rect(box.x, box.y + 190, box.width, 14, { fill: frame })),
+    group(
+      { clipPath: defs.clip(path(around(0), {})) },
+      outside(scene, box),
+      ...mullions,
+      rect(box.x, box.y + 190, box.width, 14, { fill: frame }),
+    ),
     sillBoard(scene, box),
     onTheSill(scene, box),
     line("M90 30H1830", mix(tones.ink, tones.accent, 0.2), 12),
@@ -49,10 +59,14 @@ function closeBy(scene: Scene): string {
 function outside(scene: Scene, { x, y, width, height }: Box): string {
   const { rng, tones, defs } = scene;
   const night = tones.mood === "night";
-  const air = defs.linear([0, y], [0, y + height * 0.75], [
-    [0, night ? tones.ramp(0.92) : mix(tones.sky.middle, tones.second, 0.25)],
-    [1, night ? tones.ramp(0.6) : mix(tones.glow, tones.bright, 0.25)],
-  ]);
+  const air = defs.linear(
+    [0, y],
+    [0, y + height * 0.75],
+    [
+      [0, night ? tones.ramp(0.92) : mix(tones.sky.middle, tones.second, 0.25)],
+      [1, night ? tones.ramp(0.6) : mix(tones.glow, tones.bright, 0.25)],
+    ],
+  );
   const sun: Point = [x + width * rng.range(0.48, 0.6), y + height * rng.range(0.36, 0.46)];
   const disc = night ? tones.bright : mix(tones.accent, tones.glow, 0.2);
   const layers = [0, 1, 2].map((index) => {
@@ -63,7 +77,12 @@ function outside(scene: Scene, { x, y, width, height }: Box): string {
     const spots = [[], [0.22, 0.27, 0.78], [0.46, 0.9]][index] ?? [];
     const trees = spots.map((spot) => {
       const at = x + width * rng.around(spot, 0.02);
-      return draw(scene, [at, heightAt(crest, at) + 5], rng.range(90, 130) * (0.75 + share * 0.6), mix(color, tones.ink, 0.45));
+      return draw(
+        scene,
+        [at, heightAt(crest, at) + 5],
+        rng.range(90, 130) * (0.75 + share * 0.6),
+        mix(color, tones.ink, 0.45),
+      );
     });
     return layer(scene, below(crest, y + height + 20), color, { grain: index === 2, light: 0.3 }) + trees.join("");
   });
@@ -81,10 +100,14 @@ function outside(scene: Scene, { x, y, width, height }: Box): string {
 function sillBoard({ tones, defs }: Scene, { x, y, width, height }: Box): string {
   const sill = y + height + 14;
   const top = mix(tones.bright, tones.wall, tones.mood === "night" ? 0.5 : 0.05);
-  const front = defs.linear([x, 0], [x + width, 0], [
-    [0, mix(top, tones.glow, 0.2)],
-    [1, mix(top, tones.ink, 0.25)],
-  ]);
+  const front = defs.linear(
+    [x, 0],
+    [x + width, 0],
+    [
+      [0, mix(top, tones.glow, 0.2)],
+      [1, mix(top, tones.ink, 0.25)],
+    ],
+  );
   return [
     path(roundedRect(x - 110, sill, width + 220, 36, 4), { fill: top }),
     path(roundedRect(x - 110, sill + 30, width + 220, 34, 4), { fill: front }),
@@ -104,11 +127,16 @@ function onTheSill(scene: Scene, { x, y, width, height }: Box): string {
     () => vaseWithTwigs(scene, 440, pot, tones.foliage),
   ]);
   const books = bookStack(scene, 220, [tones.depth(0.7), tones.second, tones.accent]);
-  const reading = books.markup + placed([-14, -books.height], 1, cup(scene, 80, tones.bright) + placed([0, -82], 1, steam(scene, 120)));
+  const reading =
+    books.markup +
+    placed([-14, -books.height], 1, cup(scene, 80, tones.bright) + placed([0, -82], 1, steam(scene, 120)));
   const company = rng.chance(0.55) ? cat(scene, mix(tones.ink, tones.depth(0.8), 0.25)) : reading;
-  const shadow = (at: number, reach: number): string => ellipse([at + 30, sill + 3], reach, 8, { fill: tones.ink, opacity: 0.3 });
+  const shadow = (at: number, reach: number): string =>
+    ellipse([at + 30, sill + 3], reach, 8, { fill: tones.ink, opacity: 0.3 });
   const [left, right] = [x + width * rng.range(0.16, 0.22), x + width * rng.range(0.6, 0.7)];
-  return shadow(left, 100) + shadow(right, 130) + placed([left, sill], 1, plant()) + placed([right, sill], 1.1, company);
+  return (
+    shadow(left, 100) + shadow(right, 130) + placed([left, sill], 1, plant()) + placed([right, sill], 1.1, company)
+  );
 }
 
 /** A tall arched window, and somewhere to sit and look out. */
@@ -123,7 +151,10 @@ function withChair(scene: Scene): string {
   return [
     room(scene, 800),
     path(around(60), { fill: mix(tones.wall, tones.ink, 0.2) }),
-    group({ clipPath: defs.clip(path(around(60), {})) }, rect(box.x + box.width, 0, 70, 800, { fill: mix(tones.wall, tones.glow, night ? 0.1 : 0.6) })),
+    group(
+      { clipPath: defs.clip(path(around(60), {})) },
+      rect(box.x + box.width, 0, 70, 800, { fill: mix(tones.wall, tones.glow, night ? 0.1 : 0.6) }),
+    ),
     path(around(22), { fill: frame }),
     group(
       { clipPath: defs.clip(path(around(0), {})) },
@@ -137,7 +168,15 @@ function withChair(scene: Scene): string {
     placed([1520, 890], 1, floorLamp(scene, 690)),
     night ? halo(scene, [1450, 300], 620, 0.5) : "",
     ellipse([chair[0] + 40, chair[1] + 2], 300, 28, { fill: tones.ink, opacity: 0.3, filter: defs.thinBlur(8) }),
-    placed(chair, -1.25, armchair(scene, rng.pick(["tub", "wing", "lounge"]), night ? mix(seat, tones.ink, 0.3) : seat, true)),
-    placed([box.x - 190, 880], 1, rubberPlant(scene, { height: 600, color: tones.foliage, pot: night ? tones.second : tones.bright })),
+    placed(
+      chair,
+      -1.25,
+      armchair(scene, rng.pick(["tub", "wing", "lounge"]), night ? mix(seat, tones.ink, 0.3) : seat, true),
+    ),
+    placed(
+      [box.x - 190, 880],
+      1,
+      rubberPlant(scene, { height: 600, color: tones.foliage, pot: night ? tones.second : tones.bright }),
+    ),
   ].join("");
 }
