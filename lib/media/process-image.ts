@@ -3,7 +3,15 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import type { OutputInfo, Sharp } from "sharp";
 import type { ImageFormat } from "@/lib/urls";
-import { maxPixels, maxSide, maxUploadBytes, minSide, placeholderWidth, widthsFor } from "./limits";
+import {
+  maxPixels,
+  maxPlaceholderLength,
+  maxSide,
+  maxUploadBytes,
+  minSide,
+  placeholderWidth,
+  widthsFor,
+} from "./limits";
 import { MediaError } from "./media-error";
 import { sniffFormat } from "./sniff-format";
 
@@ -153,8 +161,12 @@ async function encodeWidth(pixels: Pixels, width: number): Promise<ImageVariant[
 async function makePlaceholder(pixels: Pixels, isOpaque: boolean): Promise<string> {
   const small = fromPixels(pixels).resize({ width: placeholderWidth, height: placeholderWidth, fit: "inside" });
   const preview = isOpaque ? small.blur(0.8) : small.ensureAlpha(0).linear([1, 1, 1, 0], [0, 0, 0, 0]);
-  const body = await preview.webp({ quality: 45, effort: 6 }).toBuffer();
-  return `data:image/webp;base64,${body.toString("base64")}`;
+  for (const quality of [50, 25, 5]) {
+    const body = await preview.clone().webp({ quality, effort: 6 }).toBuffer();
+    const uri = `data:image/webp;base64,${body.toString("base64")}`;
+    if (uri.length < maxPlaceholderLength) return uri;
+  }
+  throw new Error("A preview of 16 pixels cannot be this large.");
 }
 
 async function orDamaged<Value>(decoding: () => Promise<Value>): Promise<Value> {

@@ -33,6 +33,11 @@ describe("pageMetadata", () => {
     expect(pageMetadata({ ...base, page: 3 }).title).toEqual({ absolute: "News · page 3 · Mental Health Network" });
   });
 
+  it("leaves the site's name out of a long title", () => {
+    const title = "What happens during therapy sessions, from first to last";
+    expect(pageMetadata({ ...base, title }).title).toEqual({ absolute: title });
+  });
+
   it("gives way to an article's own canonical address and wish not to be indexed", () => {
     const metadata = pageMetadata({ ...base, canonicalUrl: "https://elsewhere.example/a", noindex: true });
     expect(metadata.alternates?.canonical).toBe("https://elsewhere.example/a");

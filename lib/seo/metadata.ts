@@ -6,6 +6,8 @@ import { cutDescription } from "./text";
 
 /** Previews of links want about 1200 pixels; wider files only cost time. */
 const previewWidth = 1280;
+/** Characters; search engines cut longer titles. */
+const longestTitle = 70;
 
 export type PageDescription = {
   siteName: string;
@@ -57,9 +59,12 @@ export function pageMetadata(page: PageDescription): Metadata {
   };
 }
 
+/** The site's name is left out where it would push a title past what anybody shows of it. */
 function fullTitle({ siteName, title, page = 1 }: PageDescription): string {
-  const parts = [title, page > 1 ? `page ${String(page)}` : null, siteName];
-  return parts.filter((part) => part !== null).join(" · ");
+  if (title === null) return siteName;
+  const own = page > 1 ? `${title} · page ${String(page)}` : title;
+  const named = `${own} · ${siteName}`;
+  return named.length <= longestTitle ? named : own;
 }
 
 function openGraphImage(media: MediaView): { url: string; width: number; height: number; alt: string } {

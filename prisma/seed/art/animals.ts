@@ -2,20 +2,14 @@
 import { mix } from "./color";
 import { solid } from "./scene";
 import type { Scene } from "./scene";
-import { smooth } from "./shapes";
+import { points, smooth } from "./shapes";
 import { line, path, px } from "./svg";
 
 /** A cat that sits with its back to us, about 230 high; its tail hangs over the edge it sits on. */
 export function cat(scene: Scene, color: string): string {
   const body =
     "M-64 0C-90-40-78-108-38-140C-50-152-56-172-52-194L-46-232L-20-208C-8-213 8-213 20-208L46-232L52-194C56-172 50-152 38-140C78-108 90-40 64 0Z";
-  const tail = smooth([
-    [40, -14],
-    [92, -12],
-    [116, 26],
-    [100, 74],
-    [118, 108],
-  ]);
+  const tail = smooth(points(40, -14, 92, -12, 116, 26, 100, 74, 118, 108));
   return (
     line(tail, color, 19) + solid(scene, body, color, { shadow: 0.4, light: 0.34, from: [0.1, 0], to: [0.9, 0.8] })
   );

@@ -2,7 +2,7 @@
 import { mix } from "./color";
 import { solid } from "./scene";
 import type { Scene } from "./scene";
-import { polygon, roundedRect, smooth } from "./shapes";
+import { points, polygon, roundedRect, smooth } from "./shapes";
 import { ellipse, group, line, path } from "./svg";
 import type { Point } from "./svg";
 
@@ -49,15 +49,7 @@ function upholstered(scene: Scene, color: string, outline: string, lightFromFron
   const { tones } = scene;
   const wood = mix(tones.ink, tones.accent, 0.22);
   const leg = (x: number, lean: number, shade: string): string =>
-    path(
-      polygon([
-        [x - 10, -76],
-        [x + 12, -76],
-        [x + lean + 4, 0],
-        [x + lean - 4, 0],
-      ]),
-      { fill: shade },
-    );
+    path(polygon(points(x - 10, -76, x + 12, -76, x + lean + 4, 0, x + lean - 4, 0)), { fill: shade });
   const light = lightFromFront ? { from: [0.95, 0] as Point, to: [0.1, 1] as Point } : {};
   const far = mix(color, tones.ink, 0.34);
   return [
@@ -71,16 +63,7 @@ function upholstered(scene: Scene, color: string, outline: string, lightFromFron
     leg(-140, -22, wood),
     leg(112, 18, wood),
     solid(scene, outline, color, { ...light, shadow: 0.42, light: 0.26 }),
-    line(
-      smooth([
-        [-70, -236],
-        [20, -214],
-        [112, -214],
-      ]),
-      mix(color, tones.ink, 0.35),
-      4,
-      { opacity: 0.5 },
-    ),
+    line(smooth(points(-70, -236, 20, -214, 112, -214)), mix(color, tones.ink, 0.35), 4, { opacity: 0.5 }),
   ].join("");
 }
 
@@ -96,29 +79,12 @@ function lounge(scene: Scene, color: string, lightFromFront: boolean): string {
     );
   return [
     line("M-112-246L-150-18M156-258L176-18", dark, 13),
-    line(
-      smooth([
-        [-118, -252],
-        [20, -268],
-        [168, -262],
-      ]),
-      dark,
-      14,
-    ),
+    line(smooth(points(-118, -252, 20, -268, 168, -262)), dark, 14),
     cushion("translate(-132 -150) rotate(-104)", 292, 66),
     cushion("translate(-122 -206) rotate(5)", 292, 64),
     line("M-160-128L148-112", wood, 14),
     line("M-132-236L-182 0M128-246L152 0", wood, 16),
-    line(
-      smooth([
-        [-172, -236],
-        [-60, -252],
-        [60, -254],
-        [158, -240],
-      ]),
-      wood,
-      20,
-    ),
+    line(smooth(points(-172, -236, -60, -252, 60, -254, 158, -240)), wood, 20),
   ].join("");
 }
 
@@ -130,17 +96,5 @@ export function sideTable(scene: Scene, height: number, color: string): string {
     ellipse([0, -8], 58, 11, { fill: mix(color, tones.ink, 0.3) }),
     ellipse([0, -height + 9], 104, 19, { fill: mix(color, tones.ink, 0.42) }),
     ellipse([0, -height], 104, 19, { fill: mix(color, tones.glow, 0.2) }),
-  ].join("");
-}
-
-/** A plain wooden chair seen from behind or the side, for desks and tables. */
-export function woodenChair(scene: Scene, color: string): string {
-  const dark = mix(color, scene.tones.ink, 0.4);
-  return [
-    line("M-62-190L-78 0M92-190L104 0", dark, 13),
-    line("M-92-200L-108 0M66-200L78 0M-92-200L-118-430", color, 15),
-    line("M-114-400C-110-396-106-392-104-390M-108-330C-104-326-100-322-98-320", color, 12),
-    solid(scene, roundedRect(-112, -214, 222, 26, 12), color, { shadow: 0.3 }),
-    line("M-88-90L72-86", dark, 9),
   ].join("");
 }

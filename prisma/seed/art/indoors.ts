@@ -1,7 +1,7 @@
 /** Rooms: walls, floors, windows and the light that comes through them. */
 import { mix } from "./color";
 import type { Scene } from "./scene";
-import { archway, below, polygon, ridge, roundedRect, sheet } from "./shapes";
+import { archway, below, points, polygon, ridge, roundedRect, sheet } from "./shapes";
 import { circle, ellipse, group, line, path, px, rect } from "./svg";
 import type { Point } from "./svg";
 
@@ -113,12 +113,18 @@ export function lightOnWall(
     const [left, top] = [x + (index % columns) * (w + gap), y + Math.floor(index / columns) * (h + gap)];
     const drop = (px_: number): number => (px_ - x) * 0.2;
     return path(
-      polygon([
-        [left + shift(top), top + drop(left)],
-        [left + w + shift(top), top + drop(left + w)],
-        [left + w + shift(top + h), top + h + drop(left + w)],
-        [left + shift(top + h), top + h + drop(left)],
-      ]),
+      polygon(
+        points(
+          left + shift(top),
+          top + drop(left),
+          left + w + shift(top),
+          top + drop(left + w),
+          left + w + shift(top + h),
+          top + h + drop(left + w),
+          left + shift(top + h),
+          top + h + drop(left),
+        ),
+      ),
       { fill },
     );
   };
@@ -145,12 +151,7 @@ export function lightOnFloor(
   const middle = (from.left + from.right) / 2;
   const half = (left: number, right: number, spread: number): string =>
     path(
-      polygon([
-        [left, from.y],
-        [right, from.y],
-        [right + lean + spread, bottom],
-        [left + lean + spread * 0.2, bottom],
-      ]),
+      polygon(points(left, from.y, right, from.y, right + lean + spread, bottom, left + lean + spread * 0.2, bottom)),
       { fill },
     );
   return group({ filter: defs.blur(2.5) }, half(from.left, middle - 9, 40), half(middle + 9, from.right, 110));

@@ -18,3 +18,5 @@ export const motifSchema = z.enum([
   "moon",
   "birds",
 ]);
+
+export type Motif = z.output<typeof motifSchema>;

@@ -1,44 +1,25 @@
 /** What can be drawn, and at which times of day it looks right. */
-import { drawBirds } from "./motifs/birds";
-import { drawChairs } from "./motifs/chairs";
-import { drawCircles } from "./motifs/circles";
-import { drawDesk } from "./motifs/desk";
-import { drawDoors } from "./motifs/doors";
-import { drawHills } from "./motifs/hills";
-import { drawLamp } from "./motifs/lamp";
-import { drawLeaves } from "./motifs/leaves";
-import { drawLetters } from "./motifs/letters";
-import { drawMoon } from "./motifs/moon";
-import { drawPath } from "./motifs/path";
-import { drawStones } from "./motifs/stones";
-import { drawThreads } from "./motifs/threads";
-import { drawWaves } from "./motifs/waves";
-import { drawWindow } from "./motifs/window";
+import type { Motif } from "./motif-names";
+import { compositions as birds } from "./motifs/birds";
+import { compositions as chairs } from "./motifs/chairs";
+import { compositions as circles } from "./motifs/circles";
+import { compositions as desk } from "./motifs/desk";
+import { compositions as doors } from "./motifs/doors";
+import { compositions as hills } from "./motifs/hills";
+import { compositions as lamp } from "./motifs/lamp";
+import { compositions as leaves } from "./motifs/leaves";
+import { compositions as letters } from "./motifs/letters";
+import { compositions as moon } from "./motifs/moon";
+import { compositions as path } from "./motifs/path";
+import { compositions as stones } from "./motifs/stones";
+import { compositions as threads } from "./motifs/threads";
+import { compositions as waves } from "./motifs/waves";
+import { compositions as window } from "./motifs/window";
 import type { Mood } from "./palettes";
-import type { DrawMotif } from "./scene";
-
-export const motifNames = [
-  "birds",
-  "chairs",
-  "circles",
-  "desk",
-  "doors",
-  "hills",
-  "lamp",
-  "leaves",
-  "letters",
-  "moon",
-  "path",
-  "stones",
-  "threads",
-  "waves",
-  "window",
-] as const;
-
-export type Motif = (typeof motifNames)[number];
+import type { Compositions } from "./scene";
 
 type MotifEntry = {
-  draw: DrawMotif;
+  compositions: Compositions;
   /** Chosen from evenly; a mood that stands here twice is twice as likely. */
   moods: readonly [Mood, ...Mood[]];
 };
@@ -46,19 +27,19 @@ type MotifEntry = {
 const anyTime: MotifEntry["moods"] = ["day", "day", "dusk", "night"];
 
 export const motifs: Readonly<Record<Motif, MotifEntry>> = {
-  birds: { draw: drawBirds, moods: ["day", "dusk"] },
-  chairs: { draw: drawChairs, moods: anyTime },
-  circles: { draw: drawCircles, moods: anyTime },
-  desk: { draw: drawDesk, moods: anyTime },
-  doors: { draw: drawDoors, moods: anyTime },
-  hills: { draw: drawHills, moods: anyTime },
-  lamp: { draw: drawLamp, moods: ["dusk", "night"] },
-  leaves: { draw: drawLeaves, moods: anyTime },
-  letters: { draw: drawLetters, moods: anyTime },
-  moon: { draw: drawMoon, moods: ["dusk", "night", "night"] },
-  path: { draw: drawPath, moods: ["day", "day", "dusk"] },
-  stones: { draw: drawStones, moods: anyTime },
-  threads: { draw: drawThreads, moods: anyTime },
-  waves: { draw: drawWaves, moods: anyTime },
-  window: { draw: drawWindow, moods: anyTime },
+  birds: { compositions: birds, moods: ["day", "dusk"] },
+  chairs: { compositions: chairs, moods: anyTime },
+  circles: { compositions: circles, moods: anyTime },
+  desk: { compositions: desk, moods: anyTime },
+  doors: { compositions: doors, moods: anyTime },
+  hills: { compositions: hills, moods: anyTime },
+  lamp: { compositions: lamp, moods: ["dusk", "night"] },
+  leaves: { compositions: leaves, moods: anyTime },
+  letters: { compositions: letters, moods: anyTime },
+  moon: { compositions: moon, moods: ["dusk", "night", "night"] },
+  path: { compositions: path, moods: ["day", "day", "dusk"] },
+  stones: { compositions: stones, moods: anyTime },
+  threads: { compositions: threads, moods: anyTime },
+  waves: { compositions: waves, moods: anyTime },
+  window: { compositions: window, moods: anyTime },
 };

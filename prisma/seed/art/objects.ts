@@ -2,7 +2,7 @@
 import { mix } from "./color";
 import { solid } from "./scene";
 import type { Scene } from "./scene";
-import { roundedRect, smooth } from "./shapes";
+import { points, roundedRect, smooth } from "./shapes";
 import { ellipse, line, path, px } from "./svg";
 
 /** A cup, `width` wide, with a handle on the right. */
@@ -34,13 +34,7 @@ export function steam({ tones, defs, rng }: Scene, height: number): string {
       const x = side * height;
       const sway = height * rng.range(0.07, 0.1);
       return line(
-        smooth([
-          [x, 0],
-          [x + sway, -height * 0.25],
-          [x - sway, -height * 0.5],
-          [x + sway, -height * 0.75],
-          [x, -height],
-        ]),
+        smooth(points(x, 0, x + sway, -height * 0.25, x - sway, -height * 0.5, x + sway, -height * 0.75, x, -height)),
         stroke,
         height * 0.035,
       );

@@ -2,7 +2,7 @@
 import { mix } from "./color";
 import { halo } from "./scene";
 import type { Scene } from "./scene";
-import { sheet, smoothLoop } from "./shapes";
+import { points, sheet, smoothLoop } from "./shapes";
 import { circle, group, path, rect } from "./svg";
 import type { Point } from "./svg";
 
@@ -70,14 +70,20 @@ export function cloud({ rng, tones, defs }: Scene, [x, y]: Point, width: number,
       const thick = long * 0.052;
       return path(
         smoothLoop(
-          [
-            [left, top],
-            [left + long * 0.28, top - thick],
-            [left + long * 0.62, top - thick * 1.15],
-            [left + long, top],
-            [left + long * 0.66, top + thick * 0.55],
-            [left + long * 0.3, top + thick * 0.6],
-          ],
+          points(
+            left,
+            top,
+            left + long * 0.28,
+            top - thick,
+            left + long * 0.62,
+            top - thick * 1.15,
+            left + long,
+            top,
+            left + long * 0.66,
+            top + thick * 0.55,
+            left + long * 0.3,
+            top + thick * 0.6,
+          ),
           0.9,
         ),
         { fill },

@@ -12,8 +12,6 @@ export type Rng = {
   /** `value` give or take `spread`. */
   around: (value: number, spread: number) => number;
   pick: <Item>(items: readonly [Item, ...Item[]]) => Item;
-  /** A generator of its own, so that drawing more of one thing does not move another. */
-  fork: (label: string) => Rng;
 };
 
 /** Makes a generator. The same seed gives the same numbers for ever; drawings depend on it. */
@@ -28,7 +26,6 @@ export function createRng(seed: string): Rng {
     chance: (probability) => next() < probability,
     around: (value, spread) => value + range(-spread, spread),
     pick: (items) => items[int(0, items.length - 1)] ?? items[0],
-    fork: (label) => createRng(`${seed}/${label}`),
   };
 }
 

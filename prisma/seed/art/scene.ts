@@ -1,5 +1,5 @@
 /** What every motif draws with: one generator, one set of tones, one light. */
-import type { Tones } from "./palettes";
+import type { Mood, Tones } from "./palettes";
 import type { Rng } from "./rng";
 import { circle, el, group, path } from "./svg";
 import type { Defs, Point, Stop } from "./svg";
@@ -7,8 +7,17 @@ import { mix } from "./color";
 
 export type Scene = { rng: Rng; tones: Tones; defs: Defs };
 
-/** A motif's whole drawing on the 1920 × 1080 sheet, as SVG elements. Light comes from the upper left. */
-export type DrawMotif = (scene: Scene) => string;
+export type Composition = {
+  /** The whole drawing on the 1920 × 1080 sheet, as SVG elements. Light comes from the upper left. */
+  draw: (scene: Scene) => string;
+  /** What is to be seen, as alternative text; {sun} becomes "moon" at night. */
+  shows: string;
+  /** Times of day that it works in; without them, the motif's own. */
+  moods?: readonly Mood[];
+};
+
+/** The different pictures that a motif can become. */
+export type Compositions = readonly [Composition, ...Composition[]];
 
 /** Paper noise that eats away at what it is applied to: shadows become crayon rubbings instead of smooth fades. */
 export function grainFilter(defs: Defs): string {

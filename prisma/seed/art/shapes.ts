@@ -8,12 +8,15 @@ export const sheet = { width: 1920, height: 1080 } as const;
 /** Half of the circle's circumference as a cubic curve: 4/3 (√2 − 1). */
 const arc = 0.5523;
 
-export function polygon(points: readonly Point[]): string {
-  return `M${points.map(([x, y]) => `${px(x)} ${px(y)}`).join("L")}Z`;
+/** Points from their coordinates in turn: x, y, x, y, … */
+export function points(...coordinates: number[]): Point[] {
+  return Array.from({ length: coordinates.length / 2 }, (_, index): Point => {
+    return [coordinates[index * 2] ?? 0, coordinates[index * 2 + 1] ?? 0];
+  });
 }
 
-export function polyline(points: readonly Point[]): string {
-  return `M${points.map(([x, y]) => `${px(x)} ${px(y)}`).join("L")}`;
+export function polygon(points: readonly Point[]): string {
+  return `M${points.map(([x, y]) => `${px(x)} ${px(y)}`).join("L")}Z`;
 }
 
 /** An open curve through the points (Catmull-Rom); `tension` 1 is the usual roundness, 0 is straight. */

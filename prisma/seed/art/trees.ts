@@ -2,7 +2,7 @@
 import { mix } from "./color";
 import { solid } from "./scene";
 import type { Scene } from "./scene";
-import { leaf, pebble, smooth } from "./shapes";
+import { leaf, pebble, points, smooth } from "./shapes";
 import { ellipse, line } from "./svg";
 import type { Point } from "./svg";
 
@@ -49,11 +49,7 @@ export function grass({ rng }: Scene, [x, y]: Point, height: number, color: stri
     const reach = height * rng.range(0.55, 1);
     const lean = height * rng.range(0.05, 0.3);
     return line(
-      smooth([
-        [root, y],
-        [root + lean * 0.3, y - reach * 0.6],
-        [root + lean, y - reach],
-      ]),
+      smooth(points(root, y, root + lean * 0.3, y - reach * 0.6, root + lean, y - reach)),
       color,
       Math.max(height * 0.03, 2),
     );

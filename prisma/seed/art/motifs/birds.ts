@@ -2,16 +2,23 @@ import { perchedBird, swallow } from "../animals";
 import { mix } from "../color";
 import { cloud, mist, sky, sunDisc } from "../outdoors";
 import { layer, placed } from "../scene";
-import type { Scene } from "../scene";
-import { below, heightAt, ridge, smooth } from "../shapes";
+import type { Compositions, Scene } from "../scene";
+import { below, heightAt, points, ridge, smooth } from "../shapes";
 import { group, line, px } from "../svg";
 import type { Point } from "../svg";
 import { cypress, grass } from "../trees";
 
 /** Birds: on their way together, or on a wire that one of them has just left. */
-export function drawBirds(scene: Scene): string {
-  return scene.rng.chance(0.5) ? onTheWay(scene) : onTheWire(scene);
-}
+export const compositions: Compositions = [
+  {
+    draw: onTheWay,
+    shows: "A flock of swallows flying over hills in the mist, one of them ahead of the others and of another color.",
+  },
+  { draw: onTheWire, shows: "Small birds sitting on wires above low hills while one of them flies up and away." },
+];
+
+/** Where the birds of the flock fly; the first is ahead. */
+const flock = points(1230, 300, 1000, 215, 985, 420, 770, 170, 760, 545, 720, 330, 520, 250, 520, 440, 330, 190);
 
 function onTheWay(scene: Scene): string {
   const { rng, tones } = scene;
@@ -41,17 +48,6 @@ function onTheWay(scene: Scene): string {
     cypress(scene, [x, heightAt(crests[2]?.crest ?? [], x) + 4], rng.range(90, 130), tones.depth(0.8)),
   );
   const color = mix(tones.ink, tones.depth(0.8), 0.35);
-  const flock = [
-    [1230, 300],
-    [1000, 215],
-    [985, 420],
-    [770, 170],
-    [760, 545],
-    [720, 330],
-    [520, 250],
-    [520, 440],
-    [330, 190],
-  ] as const;
   const birds = flock.map(([x, y], index) => {
     const first = index === 0;
     const size = (first ? 1.3 : 1.02 - index * 0.055) * rng.range(0.94, 1.06);
@@ -100,7 +96,7 @@ function onTheWire(scene: Scene): string {
     mist(scene, 860, 1060, 0.35),
     layer(scene, below(near), tones.depth(0.8), { shadow: 0.35 }),
     ...wires.map((points) => line(smooth(points), ink, 4)),
-    ...wires.map((points, index) => company(scene, points, index === 0 ? [420, start - 160] : [440, 1480])),
+    ...wires.map((points, index) => company(scene, points, index === 0 ? [400, start - 330] : [440, 1480])),
     placed(
       leaver,
       rng.range(1.4, 1.65),

@@ -5,16 +5,30 @@ import { framedPicture, lightOnFloor, lightOnWall, room, rug, windowWithView } f
 import { cup, floorLamp, steam } from "../objects";
 import { rubberPlant, snakePlant, vaseWithTwigs } from "../plants";
 import { halo, placed, solid } from "../scene";
-import type { Scene } from "../scene";
+import type { Compositions, Scene } from "../scene";
 import { archway, disc, sheet } from "../shapes";
 import { ellipse, path, rect } from "../svg";
 import type { Point } from "../svg";
 
 /** Two armchairs that face each other. */
-export function drawChairs(scene: Scene): string {
-  if (scene.tones.mood === "night") return byTheLamp(scene);
-  return scene.rng.pick([byTheWindow, byTheLamp, inTheLight])(scene);
-}
+export const compositions: Compositions = [
+  {
+    draw: byTheWindow,
+    shows:
+      "Two armchairs facing each other across a small table, with light from a tall window on the floor between them.",
+    moods: ["day", "dusk"],
+  },
+  {
+    draw: byTheLamp,
+    shows:
+      "Two armchairs facing each other across a small table, with a tall lamp behind one of them and a plant behind the other.",
+  },
+  {
+    draw: inTheLight,
+    shows: "Two armchairs facing each other in an empty room, in front of a large bright opening.",
+    moods: ["day", "dusk"],
+  },
+];
 
 type Seat = { at: Point; scale: number; color: string; style: ChairStyle };
 

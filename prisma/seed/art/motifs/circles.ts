@@ -1,14 +1,22 @@
 import { mix } from "../color";
 import { halo, solid } from "../scene";
-import type { Scene } from "../scene";
+import type { Compositions, Scene } from "../scene";
 import { disc, sheet } from "../shapes";
 import { circle, ellipse, group, path, rect } from "../svg";
 import type { Point } from "../svg";
 
 /** Circles that meet: overlapping discs, half circles above and below a line, or rings that run into each other. */
-export function drawCircles(scene: Scene): string {
-  return scene.rng.pick([overlap, arcs, ripples])(scene);
-}
+export const compositions: Compositions = [
+  {
+    draw: overlap,
+    shows: "Two large overlapping discs with a third color where they meet, and smaller circles around them.",
+  },
+  {
+    draw: arcs,
+    shows: "Half circles in bands of color, nested above and below a straight line, with a single disc over them.",
+  },
+  { draw: ripples, shows: "Two spheres over water, each in the middle of rings that spread and cross the other’s." },
+];
 
 function ground({ tones, defs }: Scene): string {
   const night = tones.mood === "night";

@@ -2,21 +2,26 @@ import { mix } from "../color";
 import { lightOnWall, room, windowWithView } from "../indoors";
 import { bookStack, cup, lampShade, steam } from "../objects";
 import { rubberPlant, snakePlant } from "../plants";
+import { cupFromAbove, mindMap, notebook, page, paperColor, pencil, ruledLines, thoughtRecord } from "../stationery";
 import { twig, twigSilhouette } from "../twigs";
 import { halo, placed, solid } from "../scene";
-import type { Scene } from "../scene";
-import { polygon, roundedRect, sheet, smooth } from "../shapes";
-import { circle, ellipse, group, line, path, px, rect } from "../svg";
+import type { Compositions, Scene } from "../scene";
+import { points, polygon, roundedRect, sheet, smooth } from "../shapes";
+import { ellipse, group, line, path, px, rect } from "../svg";
 import type { Point } from "../svg";
 
 /** A desk with a few sheets of paper laid out side by side: from above, or with its chair. */
-export function drawDesk(scene: Scene): string {
-  return scene.rng.chance(0.55) ? fromAbove(scene) : withChair(scene);
-}
-
-function paperColor({ tones }: Scene): string {
-  return tones.mood === "night" ? mix(tones.bright, tones.ramp(0.5), 0.28) : tones.bright;
-}
+export const compositions: Compositions = [
+  {
+    draw: fromAbove,
+    shows: "A desk from above with three sheets of paper side by side, a notebook, a pencil and a cup.",
+  },
+  {
+    draw: withChair,
+    shows:
+      "A desk under a window with a few sheets of paper in a row, a lamp, a cup, books and a plant, and a chair pushed up to it.",
+  },
+];
 
 function fromAbove(scene: Scene): string {
   const { rng, tones, defs } = scene;
@@ -39,9 +44,9 @@ function fromAbove(scene: Scene): string {
     ),
   );
   const contents = rng.pick([
-    [ruled, columns, map],
-    [columns, ruled, map],
-    [map, columns, ruled],
+    [ruledLines, thoughtRecord, mindMap],
+    [thoughtRecord, ruledLines, mindMap],
+    [mindMap, thoughtRecord, ruledLines],
   ]);
   const tilt = rng.pick([-6, 0, 5]);
   const sheets = contents.map((content, index) => {
@@ -67,138 +72,6 @@ function fromAbove(scene: Scene): string {
       lightOnWall(scene, { x: 330, y: -80, width: 1180, height: 1240 }, { columns: 2, rows: 2, lean: 0.3 }),
     ),
   ].join("");
-}
-
-const [pageWidth, pageHeight] = [330, 460];
-
-function page({ tones, defs, rng }: Scene, [x, y]: Point, turn: number, content: string): string {
-  const paper = paperColor({ tones, defs, rng });
-  const [w, h] = [pageWidth, pageHeight];
-  const fill = defs.linear(
-    [-w / 2, -h / 2],
-    [w / 2, h / 2],
-    [
-      [0, paper],
-      [1, mix(paper, tones.ramp(0.3), 0.35)],
-    ],
-  );
-  const transform = `translate(${px(x)} ${px(y)}) rotate(${px(turn)})`;
-  return group(
-    { transform },
-    rect(-w / 2 + 12, -h / 2 + 18, w, h, { fill: tones.ink, opacity: 0.32, filter: defs.blur(12) }),
-    rect(-w / 2, -h / 2, w, h, { fill }),
-    content,
-  );
-}
-
-/** A sheet of lines, some of them short. */
-function ruled({ rng, tones }: Scene): string {
-  const rows = Array.from({ length: 10 }, (_, row) =>
-    line(
-      `M-112 ${px(-140 + row * 34)}h${px(row % 4 === 3 ? rng.range(90, 140) : rng.range(190, 224))}`,
-      tones.depth(0.4),
-      6,
-      { opacity: 0.55 },
-    ),
-  );
-  return circle([-96, -186], 14, { fill: tones.accent }) + group({}, ...rows);
-}
-
-/** Five columns to fill in; one field is coloured. */
-function columns({ tones }: Scene): string {
-  const x = (index: number): number => -122 + index * 61;
-  const bars = [1, 2, 3].map((index) => line(`M${px(x(index))} -150V186`, tones.depth(0.4), 4, { opacity: 0.5 }));
-  const rows = [-150, -66, 18, 102].map((y) => line(`M-122 ${String(y)}H122`, tones.depth(0.4), 4, { opacity: 0.5 }));
-  const block = (column: number, row: number, color: string): string =>
-    path(roundedRect(x(column) + 9, -141 + row * 84, 43, 66, 5), { fill: color });
-  return (
-    group({}, ...bars, ...rows) +
-    rect(-122, -192, 150, 16, { fill: tones.depth(0.5), opacity: 0.7, rx: 8 }) +
-    block(0, 0, tones.second) +
-    block(1, 1, tones.accent) +
-    block(3, 2, mix(tones.accent, tones.bright, 0.45)) +
-    block(2, 0, mix(tones.second, tones.bright, 0.5)) +
-    block(1, 3, tones.depth(0.35))
-  );
-}
-
-/** Thoughts that hang together. */
-function map({ tones }: Scene): string {
-  const dots: [Point, number, string][] = [
-    [[0, -20], 46, tones.accent],
-    [[-92, -130], 28, tones.second],
-    [[86, -118], 34, tones.depth(0.45)],
-    [[-88, 96], 36, tones.depth(0.6)],
-    [[84, 108], 25, tones.second],
-    [[10, 176], 18, tones.accent],
-  ];
-  const lines = dots
-    .slice(1)
-    .map(([[x, y]]) =>
-      line(`M0 -20Q${px(x * 0.2)} ${px(y * 0.8)} ${px(x)} ${px(y)}`, tones.depth(0.6), 4, { opacity: 0.6 }),
-    );
-  return group({}, ...lines) + dots.map(([center, r, fill]) => circle(center, r, { fill })).join("");
-}
-
-function notebook(scene: Scene): string {
-  const { tones, defs } = scene;
-  return (
-    rect(-140, -190, 300, 400, { fill: tones.ink, opacity: 0.32, filter: defs.blur(12) }) +
-    solid(
-      scene,
-      roundedRect(-150, -205, 300, 400, [6, 20, 20, 6]),
-      tones.mood === "night" ? mix(tones.accent, tones.ink, 0.25) : tones.accent,
-      { shadow: 0.34 },
-    ) +
-    rect(-150, -205, 34, 400, { fill: tones.ink, opacity: 0.16 }) +
-    rect(96, -205, 14, 400, { fill: tones.ink, opacity: 0.5 })
-  );
-}
-
-function cupFromAbove(scene: Scene): string {
-  const { tones, defs } = scene;
-  const china = paperColor(scene);
-  return [
-    circle([16, 24], 140, { fill: tones.ink, opacity: 0.3, filter: defs.blur(13) }),
-    circle([0, 0], 140, {
-      fill: defs.linear(
-        [-140, -140],
-        [140, 140],
-        [
-          [0, china],
-          [1, mix(china, tones.ramp(0.45), 0.5)],
-        ],
-      ),
-    }),
-    circle([0, 0], 108, { fill: "none", stroke: tones.second, strokeWidth: 6, opacity: 0.6 }),
-    line("M62 62L112 112", mix(china, tones.ramp(0.4), 0.3), 26),
-    circle([6, 10], 84, { fill: tones.ink, opacity: 0.25, filter: defs.blur(5) }),
-    circle([0, 0], 82, { fill: china }),
-    circle([0, 0], 70, {
-      fill: defs.linear(
-        [-60, -60],
-        [60, 60],
-        [
-          [0, mix(tones.accent, tones.ink, 0.55)],
-          [1, mix(tones.accent, tones.ink, 0.25)],
-        ],
-      ),
-    }),
-    line("M-34-40C-18-52 6-54 24-48", tones.glow, 6, { opacity: 0.5 }),
-  ].join("");
-}
-
-function pencil({ tones, defs }: Scene, turn: number): string {
-  const wood = mix(tones.glow, tones.accent, 0.25);
-  return group(
-    { transform: `rotate(${px(turn)})` },
-    rect(-170, 14, 350, 18, { fill: tones.ink, opacity: 0.3, filter: defs.blur(6) }),
-    rect(-170, -10, 300, 10, { fill: mix(tones.second, tones.glow, 0.3) }),
-    rect(-170, 0, 300, 11, { fill: mix(tones.second, tones.ink, 0.25) }),
-    path("M130-10L182 0L130 11Z", { fill: wood }),
-    path("M164-4L182 0L164 4Z", { fill: tones.ink }),
-    rect(-190, -10, 22, 21, { fill: tones.accent }),
-  );
 }
 
 /** The shadow of a plant by the window. */
@@ -232,33 +105,9 @@ function withChair(scene: Scene): string {
     room(scene, 860),
     windowWithView(scene, { x: rng.range(560, 640), y: 90, width: 520, height: 430 }),
     night ? "" : lightOnWall(scene, { x: 1290, y: 120, width: 360, height: 320 }, { columns: 2, rows: 2 }),
-    path(
-      polygon([
-        [300, 800],
-        [340, 800],
-        [330, 1080],
-        [306, 1080],
-      ]),
-      { fill: mix(wood, tones.ink, 0.5) },
-    ),
-    path(
-      polygon([
-        [1600, 800],
-        [1640, 800],
-        [1634, 1080],
-        [1610, 1080],
-      ]),
-      { fill: mix(wood, tones.ink, 0.6) },
-    ),
-    path(
-      polygon([
-        [400, 708],
-        [1530, 708],
-        [1690, 832],
-        [240, 832],
-      ]),
-      { fill: top },
-    ),
+    path(polygon(points(300, 800, 340, 800, 330, 1080, 306, 1080)), { fill: mix(wood, tones.ink, 0.5) }),
+    path(polygon(points(1600, 800, 1640, 800, 1634, 1080, 1610, 1080)), { fill: mix(wood, tones.ink, 0.6) }),
+    path(polygon(points(400, 708, 1530, 708, 1690, 832, 240, 832)), { fill: top }),
     rect(240, 832, 1450, 30, { fill: mix(wood, tones.ink, 0.3) }),
     rect(300, 862, 1330, 60, { fill: mix(wood, tones.ink, 0.5) }),
     placed([455, 742], 1, books.markup),
@@ -277,12 +126,7 @@ function withChair(scene: Scene): string {
 function sheetOnDesk(scene: Scene, x: number, y: number): string {
   const { tones } = scene;
   const paper = paperColor(scene);
-  const d = polygon([
-    [x - 70, y - 22],
-    [x + 92, y - 22],
-    [x + 104, y + 56],
-    [x - 92, y + 56],
-  ]);
+  const d = polygon(points(x - 70, y - 22, x + 92, y - 22, x + 104, y + 56, x - 92, y + 56));
   const row = (at: number, from: number, to: number): string =>
     line(`M${px(x + from)} ${px(y + at)}H${px(x + to)}`, tones.depth(0.45), 4, { opacity: 0.5 });
   return (
@@ -300,18 +144,7 @@ function deskLamp(scene: Scene, [x, y]: Point): string {
   const lit = scene.tones.mood === "day" ? 0.3 : 0.6;
   return [
     ellipse([x, y + 30], 78, 15, { fill: metal }),
-    line(
-      smooth(
-        [
-          [x, y + 24],
-          [x + 60, y - 130],
-          [x - 20, y - 280],
-        ],
-        0.4,
-      ),
-      metal,
-      11,
-    ),
+    line(smooth(points(x, y + 24, x + 60, y - 130, x - 20, y - 280), 0.4), metal, 11),
     group(
       { transform: `translate(${px(x - 30)} ${px(y - 284)}) rotate(24)` },
       lampShade(scene, "M-24-34H24L92 62H-92Z"),

@@ -2,16 +2,17 @@ import { mix } from "../color";
 import { room } from "../indoors";
 import { rubberPlant, snakePlant } from "../plants";
 import { halo, placed, solid } from "../scene";
-import type { Scene } from "../scene";
-import { archway, below, polygon, ridge, roundedRect, sheet } from "../shapes";
+import type { Compositions, Scene } from "../scene";
+import { archway, below, points, polygon, ridge, roundedRect, sheet } from "../shapes";
 import { circle, group, path, px, rect } from "../svg";
 import type { Point } from "../svg";
 import { cypress } from "../trees";
 
 /** Doors: a row of arches towards the light, or one door that stands open. */
-export function drawDoors(scene: Scene): string {
-  return scene.rng.chance(0.5) ? arches(scene) : oneOpen(scene);
-}
+export const compositions: Compositions = [
+  { draw: arches, shows: "Archway behind archway, leading to a small bright landscape at the end." },
+  { draw: oneOpen, shows: "Three doors in a wall, one of them open, with light falling through it onto the floor." },
+];
 
 /** Archway behind archway, each a room further, until the open air. */
 function arches(scene: Scene): string {
@@ -80,12 +81,18 @@ function beam({ tones, defs }: Scene, x: number, width: number, floor: number): 
     ],
   );
   return path(
-    polygon([
-      [x + width * 0.1, floor],
-      [x + width * 0.9, floor],
-      [x + width * 0.75, floor + 260],
-      [x - width * 0.4, floor + 260],
-    ]),
+    polygon(
+      points(
+        x + width * 0.1,
+        floor,
+        x + width * 0.9,
+        floor,
+        x + width * 0.75,
+        floor + 260,
+        x - width * 0.4,
+        floor + 260,
+      ),
+    ),
     { fill, opacity: 0.7 },
   );
 }
@@ -100,15 +107,11 @@ function spill({ tones, defs }: Scene, [x]: Point): string {
       [1, tones.glow, 0.06],
     ],
   );
-  return path(
-    polygon([
-      [x - 90, 790],
-      [x + 70, 790],
-      [x - 120, 1090],
-      [x - 640, 1090],
-    ]),
-    { fill, filter: defs.blur(8), opacity: 0.75 },
-  );
+  return path(polygon(points(x - 90, 790, x + 70, 790, x - 120, 1090, x - 640, 1090)), {
+    fill,
+    filter: defs.blur(8),
+    opacity: 0.75,
+  });
 }
 
 /** Sky, sun and a hill: what lies behind the last arch. */
@@ -152,15 +155,10 @@ function oneOpen(scene: Scene): string {
       [1, tones.glow, 0.12],
     ],
   );
-  const wedge = path(
-    polygon([
-      [doorX, floor],
-      [doorX + w, floor],
-      [doorX + w + 300, 1090],
-      [doorX - 40, 1090],
-    ]),
-    { fill: light, filter: defs.blur(3) },
-  );
+  const wedge = path(polygon(points(doorX, floor, doorX + w, floor, doorX + w + 300, 1090, doorX - 40, 1090)), {
+    fill: light,
+    filter: defs.blur(3),
+  });
   const plants = [rubberPlant, snakePlant] as const;
   return [
     room(scene, floor),
@@ -200,17 +198,7 @@ function frame(scene: Scene, x: number, y: number, w: number, h: number, color: 
     });
   return (
     outer +
-    solid(
-      scene,
-      polygon([
-        [x, y],
-        [x + w, y],
-        [x + w, y + h],
-        [x, y + h],
-      ]),
-      color,
-      { shadow: 0.4 },
-    ) +
+    solid(scene, polygon(points(x, y, x + w, y, x + w, y + h, x, y + h)), color, { shadow: 0.4 }) +
     panel(50, 220) +
     panel(320, 240) +
     circle([x + w - 30, y + h * 0.52], 11, { fill: mix(tones.glow, tones.accent, 0.3) })
@@ -238,18 +226,19 @@ function doorOpening(scene: Scene, x: number, y: number, w: number, h: number): 
 /** The open door's leaf, swung towards us on its right hinge. */
 function leafOfDoor(scene: Scene, hinge: number, y: number, w: number, h: number, color: string): string {
   const reach = w * 0.5;
-  const d = polygon([
-    [hinge, y],
-    [hinge + reach, y - 44],
-    [hinge + reach, y + h + 74],
-    [hinge, y + h],
-  ]);
-  const edge = polygon([
-    [hinge + reach, y - 44],
-    [hinge + reach + 12, y - 42],
-    [hinge + reach + 12, y + h + 70],
-    [hinge + reach, y + h + 74],
-  ]);
+  const d = polygon(points(hinge, y, hinge + reach, y - 44, hinge + reach, y + h + 74, hinge, y + h));
+  const edge = polygon(
+    points(
+      hinge + reach,
+      y - 44,
+      hinge + reach + 12,
+      y - 42,
+      hinge + reach + 12,
+      y + h + 70,
+      hinge + reach,
+      y + h + 74,
+    ),
+  );
   const { tones } = scene;
   return (
     solid(scene, d, mix(color, tones.ink, 0.12), { from: [0, 0], to: [1, 0], shadow: 0.4, light: 0.35 }) +

@@ -1,16 +1,20 @@
 import { mix } from "../color";
 import { cloud, mist, sky, stars, sunDisc } from "../outdoors";
 import { layer } from "../scene";
-import type { Scene } from "../scene";
+import type { Compositions, Scene } from "../scene";
 import { below, heightAt, ridge, sheet, smooth } from "../shapes";
 import { group, line } from "../svg";
 import type { Point } from "../svg";
 import { cypress, roundTree, treeShadow } from "../trees";
 
 /** Ridge behind ridge into the distance. */
-export function drawHills(scene: Scene): string {
-  return scene.rng.chance(0.5) ? valley(scene) : fields(scene);
-}
+export const compositions: Compositions = [
+  {
+    draw: valley,
+    shows: "Hills in layers, dark in front and paler toward the horizon, with a few trees and a low {sun}.",
+  },
+  { draw: fields, shows: "Rolling fields with furrows and a few trees under a round {sun}." },
+];
 
 /** Steep layers with mist between them and a few trees on the nearest. */
 function valley(scene: Scene): string {

@@ -4,19 +4,24 @@ import { framedPicture, windowWithView } from "../indoors";
 import { bookStack, cup, floorLamp, lampShade, openBook, steam } from "../objects";
 import { rubberPlant, snakePlant, vaseWithTwigs } from "../plants";
 import { castShadow, halo, placed, solid } from "../scene";
-import type { Scene } from "../scene";
+import type { Compositions, Scene } from "../scene";
 import { disc, polygon, sheet } from "../shapes";
 import { circle, ellipse, group, line, path, px, rect } from "../svg";
 import type { Point } from "../svg";
 
 /** A lamp that is lit: on a table with a book, over two cups, or bent over a chair. */
-export function drawLamp(scene: Scene): string {
-  return scene.rng.pick([onTheTable, hanging, overTheChair])(scene);
-}
+export const compositions: Compositions = [
+  { draw: onTheTable, shows: "A lit table lamp in a dim room, with an open book in front of it." },
+  { draw: hanging, shows: "A hanging lamp that lights a round table with two cups, an armchair on either side." },
+  {
+    draw: overTheChair,
+    shows: "An armchair in the light of a tall lamp, with an open book and a cup on a small table beside it.",
+  },
+];
 
 function dim({ rng, tones, defs }: Scene): string {
   const own = tones.ramp(tones.mood === "night" ? 0.86 : 0.66);
-  const wall = rng.chance(0.4) ? mix(tones.second, tones.ink, tones.mood === "night" ? 0.68 : 0.45) : own;
+  const wall = rng.chance(0.4) ? mix(tones.second, "#15171d", tones.mood === "night" ? 0.66 : 0.45) : own;
   const fill = defs.linear(
     [0, 0],
     [0, sheet.height],

@@ -1,74 +1,75 @@
 import { mix } from "../color";
 import { lightOnWall, room } from "../indoors";
 import { halo, placed, solid } from "../scene";
-import type { Scene } from "../scene";
-import { sheet } from "../shapes";
+import type { Compositions, Scene } from "../scene";
+import { disc, sheet } from "../shapes";
 import { ellipse, group, rect } from "../svg";
 import { drawTwig, twig, twigSilhouette } from "../twigs";
+import type { Growth } from "../twigs";
 import type { Point } from "../svg";
 import { cup } from "../objects";
 
 /** A branch, close by: against the sun, or as a shadow on a wall. */
-export function drawLeaves(scene: Scene): string {
-  return scene.rng.chance(0.5) ? againstTheSun(scene) : shadowOnTheWall(scene);
-}
+export const compositions: Compositions = [
+  { draw: againstTheSun, shows: "Leafy branches that cross in front of a large round {sun}." },
+  {
+    draw: shadowOnTheWall,
+    shows: "A vase with leafy branches and a cup on a ledge, and the shadow of more leaves on the wall behind them.",
+  },
+];
 
 function againstTheSun(scene: Scene): string {
   const { rng, tones, defs } = scene;
   const night = tones.mood === "night";
+  const [light, dark] = night
+    ? [tones.ramp(0.95), tones.ramp(0.72)]
+    : [mix(tones.sky.middle, tones.bright, 0.2), tones.sky.top];
   const fill = defs.linear(
     [300, 0],
     [1500, 1080],
     [
-      [0, night ? tones.ramp(0.95) : mix(tones.sky.middle, tones.bright, 0.2)],
-      [1, night ? tones.ramp(0.72) : tones.sky.top],
+      [0, light],
+      [1, dark],
     ],
   );
+  const grown = (growth: Growth, shade: string, stem: number): string =>
+    drawTwig(scene, twig(scene, growth), shade, stem);
   const sun: Point = [rng.range(960, 1080), rng.range(470, 540)];
   const radius = rng.range(300, 350);
-  const disc = `M${String(sun[0] - radius)} ${String(sun[1])}a${String(radius)} ${String(radius)} 0 1 0 ${String(radius * 2)} 0a${String(radius)} ${String(radius)} 0 1 0 ${String(-radius * 2)} 0Z`;
   const color = night ? mix(tones.foliage, tones.ramp(0.6), 0.4) : mix(tones.foliage, tones.depth(0.7), 0.35);
   const pale = mix(color, night ? tones.ramp(0.85) : tones.sky.middle, 0.62);
   return [
     rect(0, 0, sheet.width, sheet.height, { fill }),
     halo(scene, sun, 900, 0.5),
-    drawTwig(
-      scene,
-      twig(scene, { from: [1980, 300], direction: Math.PI * 0.93, length: 900, curve: -0.5, leafLength: 260 }),
-      pale,
-      8,
-    ),
-    solid(scene, disc, night ? tones.bright : mix(tones.accent, tones.glow, 0.2), {
+    grown({ from: [1980, 300], direction: Math.PI * 0.93, length: 900, curve: -0.5, leafLength: 260 }, pale, 8),
+    solid(scene, disc(sun, radius), night ? tones.bright : mix(tones.accent, tones.glow, 0.2), {
       shadow: night ? 0.12 : 0.24,
       light: 0.5,
     }),
-    drawTwig(
-      scene,
-      twig(scene, {
+    grown(
+      {
         from: [340, 1130],
         direction: -Math.PI * 0.36,
         length: 1150,
         curve: rng.range(0.5, 0.75),
         leafLength: 330,
-      }),
+      },
       color,
       13,
     ),
-    drawTwig(
-      scene,
-      twig(scene, {
+    grown(
+      {
         from: [1500, 1150],
         direction: -Math.PI * 0.62,
         length: 620,
         curve: rng.range(-0.5, -0.3),
         leafLength: 250,
-      }),
+      },
       mix(color, tones.ink, 0.28),
       11,
     ),
-    drawTwig(
-      scene,
-      twig(scene, { from: [-60, 760], direction: -Math.PI * 0.1, length: 520, curve: -0.5, leafLength: 250 }),
+    grown(
+      { from: [-60, 760], direction: -Math.PI * 0.1, length: 520, curve: -0.5, leafLength: 250 },
       mix(color, tones.ink, 0.45),
       11,
     ),

@@ -1,125 +1,20 @@
 import { mix } from "../color";
+import { envelope } from "../envelope";
 import { cloud, mist, sky, stars, sunDisc } from "../outdoors";
 import { twoToneLeaf } from "../plants";
-import { layer, placed, solid } from "../scene";
-import type { Scene } from "../scene";
-import { below, leaf, polygon, ridge, roundedRect, sheet, smooth } from "../shapes";
+import { layer, placed } from "../scene";
+import type { Compositions, Scene } from "../scene";
+import { below, leaf, points, polygon, ridge, roundedRect, sheet, smooth } from "../shapes";
 import type { Leaf } from "../shapes";
-import { circle, group, line, path, px, rect } from "../svg";
+import { group, line, path, px, rect } from "../svg";
 import type { Point } from "../svg";
 
 /** Letters: one opened on a table, or many carried off by the wind. */
-export function drawLetters(scene: Scene): string {
-  return scene.rng.chance(0.55) ? opened(scene) : onTheWind(scene);
-}
-
-type Envelope = { color: string; seal?: string; open?: boolean };
-
-/** An envelope from behind, 520 by 340 around its own middle. */
-function envelope(scene: Scene, { color, seal, open = false }: Envelope): string {
-  const { tones, defs } = scene;
-  const [w, h] = [260, 170];
-  const facet = (points: Point[], shade: number): string =>
-    path(polygon(points), { fill: shade > 0 ? mix(color, tones.ink, shade) : mix(color, tones.bright, -shade) });
-  const flap: Point[] = open
-    ? [
-        [-w, -h],
-        [0, -h - 190],
-        [w, -h],
-      ]
-    : [
-        [-w, -h],
-        [0, 34],
-        [w, -h],
-      ];
-  const shadow = rect(-w + 10, -h + 18, w * 2, h * 2, { fill: tones.ink, opacity: 0.32, filter: defs.blur(13) });
-  const inside = open
-    ? facet(flap, 0.14) +
-      facet(
-        [
-          [-w, -h],
-          [w, -h],
-          [w, h],
-          [-w, h],
-        ],
-        0.3,
-      ) +
-      (seal ? letterInside(scene) : "")
-    : facet(
-        [
-          [-w, -h],
-          [w, -h],
-          [w, h],
-          [-w, h],
-        ],
-        0.1,
-      );
-  const pocket =
-    facet(
-      [
-        [-w, -h],
-        [8, 20],
-        [-w, h],
-      ],
-      0.03,
-    ) +
-    facet(
-      [
-        [w, -h],
-        [-8, 20],
-        [w, h],
-      ],
-      0.12,
-    ) +
-    path(`M${px(-w)} ${px(h)}L-20 ${px(0)}Q0 -14 20 0L${px(w)} ${px(h)}Z`, { fill: mix(color, tones.bright, 0.12) });
-  const lid = open
-    ? ""
-    : path(polygon(flap), { fill: tones.ink, opacity: 0.22, transform: "translate(3 12)", filter: defs.blur(6) }) +
-      solid(scene, `M${px(-w)} ${px(-h)}H${px(w)}L24 22Q0 42-24 22Z`, mix(color, tones.bright, 0.2), {
-        shadow: 0.2,
-        grain: false,
-      });
-  const wax =
-    seal && !open
-      ? circle([4, 26], 40, { fill: tones.ink, opacity: 0.3, filter: defs.blur(4) }) +
-        solid(scene, waxPath(scene), seal, { shadow: 0.4, grain: false }) +
-        circle([0, 20], 22, { fill: "none", stroke: mix(seal, tones.ink, 0.4), strokeWidth: 4, opacity: 0.7 })
-      : "";
-  return shadow + inside + pocket + lid + wax;
-}
-
-function waxPath({ rng }: Scene): string {
-  const points = Array.from({ length: 10 }, (_, index): Point => {
-    const angle = (index / 10) * Math.PI * 2;
-    const reach = rng.around(40, 3.5);
-    return [Math.cos(angle) * reach, 20 + Math.sin(angle) * reach];
-  });
-  return `${smooth([...points, points[0] ?? [0, 0]])}Z`;
-}
-
-/** The sheet that looks out of an open envelope, with lines that are only lines. */
-function letterInside({ tones, rng }: Scene): string {
-  const paper = tones.mood === "night" ? mix(tones.bright, tones.ramp(0.4), 0.2) : tones.bright;
-  const rows = [0, 1, 2, 3, 4, 5].map((row) =>
-    line(`M-160 ${px(-320 + row * 36)}h${px(row === 5 ? 150 : rng.range(270, 320))}`, tones.depth(0.45), 7, {
-      opacity: 0.5,
-    }),
-  );
-  return (
-    rect(-222, -390, 444, 480, { fill: tones.ink, opacity: 0.2, transform: "translate(6 8)" }) +
-    rect(-222, -390, 444, 480, { fill: paper }) +
-    group({}, ...rows) +
-    path(
-      polygon([
-        [-222, -200],
-        [222, -230],
-        [222, 90],
-        [-222, 90],
-      ]),
-      { fill: tones.ink, opacity: 0.05 },
-    )
-  );
-}
+export const compositions: Compositions = [
+  { draw: severalOpened, shows: "A few envelopes on a table, one of them open with a letter looking out of it." },
+  { draw: oneOpened, shows: "An open envelope on a table with a letter looking out of it." },
+  { draw: onTheWind, shows: "Envelopes carried up by the wind over hills, toward the {sun}." },
+];
 
 type Lying = { at: Point; turn: number; size?: number; open?: boolean };
 
@@ -136,7 +31,6 @@ const arrangements: readonly [readonly Lying[], ...(readonly Lying[])[]] = [
     { at: [1440, 760], turn: -3 },
     { at: [830, 680], turn: -8, size: 1.08, open: true },
   ],
-  [{ at: [1000, 730], turn: 5, size: 1.38, open: true }],
   [
     { at: [620, 740], turn: -24 },
     { at: [760, 560], turn: -9 },
@@ -145,8 +39,16 @@ const arrangements: readonly [readonly Lying[], ...(readonly Lying[])[]] = [
   ],
 ];
 
-/** Envelopes on a table in the light of a window, one of them opened. */
-function opened(scene: Scene): string {
+function severalOpened(scene: Scene): string {
+  return onTheTable(scene, scene.rng.pick(arrangements));
+}
+
+function oneOpened(scene: Scene): string {
+  return onTheTable(scene, [{ at: [1000, 730], turn: 5, size: 1.38, open: true }]);
+}
+
+/** Envelopes in the light of a window. */
+function onTheTable(scene: Scene, lying: readonly Lying[]): string {
   const { rng, tones, defs } = scene;
   const night = tones.mood === "night";
   const table = night ? tones.ramp(0.88) : tones.mood === "dusk" ? tones.wall : mix(tones.wall, tones.depth(0.25), 0.5);
@@ -163,18 +65,18 @@ function opened(scene: Scene): string {
     night ? mix(color, tones.ink, 0.3) : mix(color, tones.bright, paper);
   const papers = [shade(tones.accent, 0.12), cream, shade(tones.second, 0.25)];
   const first = rng.int(0, 2);
-  const letters = rng.pick(arrangements).map(({ at, turn, size = 1, open = false }, index) => {
+  const letters = lying.map(({ at, turn, size = 1, open = false }, index) => {
     const color = open
       ? night
         ? mix(tones.depth(0.2), tones.bright, 0.1)
         : tones.depth(0.42)
       : (papers[(first + index) % 3] ?? cream);
     const seal = color === cream ? tones.accent : tones.depth(0.7);
-    const lying = group(
+    const content = group(
       { transform: `rotate(${px(rng.around(turn, 4))})` },
       envelope(scene, { color, seal: open || rng.chance(0.7) ? seal : undefined, open }),
     );
-    return placed([rng.around(at[0], 26), rng.around(at[1], 20)], size, lying);
+    return placed([rng.around(at[0], 26), rng.around(at[1], 20)], size, content);
   });
   const extras = rng.pick([
     () => sprig(scene, [450, 940]) + pen(scene, [585, 690]),
@@ -231,24 +133,8 @@ function windowShadow({ tones, defs }: Scene): string {
   );
   return group(
     { filter: defs.blur(5) },
-    path(
-      polygon([
-        [330, -20],
-        [760, -20],
-        [560, 1100],
-        [60, 1100],
-      ]),
-      { fill },
-    ),
-    path(
-      polygon([
-        [820, -20],
-        [1280, -20],
-        [1180, 1100],
-        [640, 1100],
-      ]),
-      { fill },
-    ),
+    path(polygon(points(330, -20, 760, -20, 560, 1100, 60, 1100)), { fill }),
+    path(polygon(points(820, -20, 1280, -20, 1180, 1100, 640, 1100)), { fill }),
   );
 }
 

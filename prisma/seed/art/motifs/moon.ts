@@ -1,16 +1,17 @@
 import { mix } from "../color";
 import { mist, sky, stars } from "../outdoors";
 import { halo, layer, solid } from "../scene";
-import type { Scene } from "../scene";
+import type { Compositions, Scene } from "../scene";
 import { below, heightAt, pebble, ridge, sheet, smooth, smoothLoop } from "../shapes";
 import { circle, group, line, path, px, rect } from "../svg";
 import type { Point } from "../svg";
 import { cypress, roundTree } from "../trees";
 
 /** The moon: large among long clouds, or in all its phases. */
-export function drawMoon(scene: Scene): string {
-  return scene.rng.chance(0.5) ? amongClouds(scene) : phases(scene);
-}
+export const compositions: Compositions = [
+  { draw: amongClouds, shows: "A large full moon among long clouds above still water, with trees on the near shore." },
+  { draw: phases, shows: "The phases of the moon in an arc over hills, with the full moon at the top." },
+];
 
 function fullMoon(scene: Scene, center: Point, radius: number): string {
   const { tones, defs, rng } = scene;

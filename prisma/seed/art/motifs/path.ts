@@ -1,16 +1,17 @@
 import { mix } from "../color";
 import { cloud, mist, sky, stars, sunDisc } from "../outdoors";
 import { halo, layer, solid } from "../scene";
-import type { Scene } from "../scene";
-import { below, heightAt, polygon, ridge, sheet, smooth } from "../shapes";
+import type { Compositions, Scene } from "../scene";
+import { below, heightAt, points, polygon, ridge, sheet, smooth } from "../shapes";
 import { group, path, px, rect } from "../svg";
 import type { Point } from "../svg";
 import { cypress, grass, roundTree, treeShadow } from "../trees";
 
 /** A path that leads away: over hills, or through tall trees. */
-export function drawPath(scene: Scene): string {
-  return scene.rng.chance(0.5) ? overHills(scene) : throughTrees(scene);
-}
+export const compositions: Compositions = [
+  { draw: overHills, shows: "A pale path winding over one hill after another toward the {sun}." },
+  { draw: throughTrees, shows: "A pale path between tall tree trunks, leading toward the light." },
+];
 
 /** Where the path runs on the picture: from the horizon at `top` to the lower edge. */
 type Course = { top: number; goal: number; sway: number; turns: number; phase: number; width: number };
@@ -205,15 +206,10 @@ function shafts({ rng, tones, defs }: Scene, [x, y]: Point): string {
   const beams = [-1, -0.3, 0.5].map((place) => {
     const top = x + place * 300 + rng.around(0, 50);
     const w = rng.range(50, 120);
-    return path(
-      polygon([
-        [top, -20],
-        [top + w, -20],
-        [top + w * 2.2 + 260, 950],
-        [top + 200, 950],
-      ]),
-      { fill, opacity: 0.6 },
-    );
+    return path(polygon(points(top, -20, top + w, -20, top + w * 2.2 + 260, 950, top + 200, 950)), {
+      fill,
+      opacity: 0.6,
+    });
   });
   return group({ filter: defs.blur(6) }, ...beams);
 }

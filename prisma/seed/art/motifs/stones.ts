@@ -1,15 +1,16 @@
 import { mix } from "../color";
 import { cloud, sky, stars, sunDisc } from "../outdoors";
 import { castShadow, halo, layer, solid } from "../scene";
-import type { Scene } from "../scene";
+import type { Compositions, Scene } from "../scene";
 import { below, pebble, ridge, sheet, smooth } from "../shapes";
 import { ellipse, group, line, path, px, rect } from "../svg";
 import type { Point } from "../svg";
 
 /** Stones: balanced by the water, or lying in raked sand. */
-export function drawStones(scene: Scene): string {
-  return scene.rng.chance(0.55) ? balanced(scene) : rakedSand(scene);
-}
+export const compositions: Compositions = [
+  { draw: balanced, shows: "Smooth stones balanced on one another in still water, with a low {sun} behind them." },
+  { draw: rakedSand, shows: "Three smooth stones from above, in sand raked into lines and rings." },
+];
 
 type Stone = { d: string; color: string; center: Point; rx: number; ry: number };
 

@@ -1,14 +1,15 @@
 import { mix } from "../color";
 import { castShadow, halo, solid } from "../scene";
-import type { Scene } from "../scene";
+import type { Compositions, Scene } from "../scene";
 import { disc, resampled, sheet, smooth } from "../shapes";
 import { circle, ellipse, group, line, path, px, rect } from "../svg";
 import type { Point } from "../svg";
 
 /** A tangle that becomes a line, or a ball of yarn whose end wanders off. */
-export function drawThreads(scene: Scene): string {
-  return scene.rng.chance(0.55) ? untangling(scene) : yarn(scene);
-}
+export const compositions: Compositions = [
+  { draw: untangling, shows: "Three threads leaving a tangled knot and running on side by side." },
+  { draw: yarn, shows: "A large and a small ball of yarn on a table, a loose thread looping away from the large one." },
+];
 
 type Thread = { color: string; points: Point[] };
 

@@ -1,15 +1,16 @@
 import { mix } from "../color";
 import { cloud, sky, stars, sunDisc } from "../outdoors";
 import { layer, placed, solid } from "../scene";
-import type { Scene } from "../scene";
+import type { Compositions, Scene } from "../scene";
 import { below, between, sheet, smooth } from "../shapes";
 import { circle, group, line, path, px, rect } from "../svg";
 import type { Point } from "../svg";
 
 /** The sea: calm with a sail on it, or one great wave. */
-export function drawWaves(scene: Scene): string {
-  return scene.rng.chance(0.5) ? calmSea(scene) : greatWave(scene);
-}
+export const compositions: Compositions = [
+  { draw: calmSea, shows: "A small sailboat on gentle waves, with the {sun} on the horizon." },
+  { draw: greatWave, shows: "One great wave in bands of color, rising and curling over, with the {sun} beside it." },
+];
 
 /** A swell with narrow crests and wide troughs. */
 function swell({ rng }: Scene, y: number, height: number, length: number): Point[] {

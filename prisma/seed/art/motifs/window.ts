@@ -6,16 +6,18 @@ import { bookStack, cup, floorLamp, steam } from "../objects";
 import { cloud, stars } from "../outdoors";
 import { rubberPlant, snakePlant, vaseWithTwigs } from "../plants";
 import { halo, layer, placed } from "../scene";
-import type { Scene } from "../scene";
+import type { Compositions, Scene } from "../scene";
 import { archway, below, heightAt, ridge, roundedRect, sheet } from "../shapes";
 import { circle, ellipse, group, line, path, px, rect } from "../svg";
 import type { Point } from "../svg";
 import { cypress, roundTree } from "../trees";
 
 /** A window to look out of: wide and close by, or tall with a chair beside it. */
-export function drawWindow(scene: Scene): string {
-  return scene.rng.chance(0.55) ? closeBy(scene) : withChair(scene);
-}
+export const compositions: Compositions = [
+  { draw: withCat, shows: "A cat on a windowsill beside a plant, looking out at hills." },
+  { draw: withBooks, shows: "A windowsill with a plant, a few books and a steaming cup, and hills outside." },
+  { draw: withChair, shows: "An armchair and a plant beside a tall arched window that looks out on hills." },
+];
 
 type Box = { x: number; y: number; width: number; height: number };
 
@@ -23,7 +25,19 @@ function frameColor({ tones }: Scene): string {
   return mix(tones.bright, tones.wall, tones.mood === "night" ? 0.62 : 0.1);
 }
 
-function closeBy(scene: Scene): string {
+function withCat(scene: Scene): string {
+  return closeBy(scene, cat(scene, mix(scene.tones.ink, scene.tones.depth(0.8), 0.25)));
+}
+
+function withBooks(scene: Scene): string {
+  const { tones } = scene;
+  const books = bookStack(scene, 220, [tones.depth(0.7), tones.second, tones.accent]);
+  const hot = cup(scene, 80, tones.bright) + placed([0, -82], 1, steam(scene, 120));
+  return closeBy(scene, books.markup + placed([-14, -books.height], 1, hot));
+}
+
+/** A wide window; `company` stands on its sill beside a plant. */
+function closeBy(scene: Scene, company: string): string {
   const { rng, tones, defs } = scene;
   const box: Box = { x: rng.range(360, 420), y: 84, width: 1090, height: 726 };
   const frame = frameColor(scene);
@@ -48,7 +62,7 @@ function closeBy(scene: Scene): string {
       rect(box.x, box.y + 190, box.width, 14, { fill: frame }),
     ),
     sillBoard(scene, box),
-    onTheSill(scene, box),
+    onTheSill(scene, box, company),
     line("M90 30H1830", mix(tones.ink, tones.accent, 0.2), 12),
     curtain(scene, { ...drape, x: box.x - 210, width: 250 }),
     curtain(scene, { ...drape, x: box.x + box.width + 40, width: 150 }),
@@ -115,8 +129,7 @@ function sillBoard({ tones, defs }: Scene, { x, y, width, height }: Box): string
   ].join("");
 }
 
-/** A plant on one side, books and a cup on the other, and sometimes the cat. */
-function onTheSill(scene: Scene, { x, y, width, height }: Box): string {
+function onTheSill(scene: Scene, { x, y, width, height }: Box, company: string): string {
   const { rng, tones } = scene;
   const sill = y + height + 34;
   const night = tones.mood === "night";
@@ -126,11 +139,6 @@ function onTheSill(scene: Scene, { x, y, width, height }: Box): string {
     () => snakePlant(scene, { height: 360, color: tones.foliage, pot }),
     () => vaseWithTwigs(scene, 440, pot, tones.foliage),
   ]);
-  const books = bookStack(scene, 220, [tones.depth(0.7), tones.second, tones.accent]);
-  const reading =
-    books.markup +
-    placed([-14, -books.height], 1, cup(scene, 80, tones.bright) + placed([0, -82], 1, steam(scene, 120)));
-  const company = rng.chance(0.55) ? cat(scene, mix(tones.ink, tones.depth(0.8), 0.25)) : reading;
   const shadow = (at: number, reach: number): string =>
     ellipse([at + 30, sill + 3], reach, 8, { fill: tones.ink, opacity: 0.3 });
   const [left, right] = [x + width * rng.range(0.16, 0.22), x + width * rng.range(0.6, 0.7)];
