@@ -31,10 +31,16 @@ describe("parseEnvironment", () => {
     ["DATABASE_URL", "mysql://x"],
     ["DATABASE_POOL_SIZE", "0"],
     ["STORAGE_URL", "ftp://x"],
+    ["STORAGE_URL", "s3://key:secret@host"],
     ["SAMPLE_CONTENT", "yes"],
     ["LOG_LEVEL", "loud"],
     ["SERVER_TIMING", "2"],
     ["NODE_ENV", "staging"],
+    ["AUTH_SECRET", "short"],
+    ["ADMIN_EMAIL", "nobody"],
+    ["ADMIN_EMAIL", "alone@example.org"],
+    ["ADMIN_PASSWORD", "without an address"],
+    ["SMTP_URL", "http://mail.example.org"],
   ])("refuses %s=%s with one line that names it", (name, value) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(EnvironmentError);
     try {
@@ -44,6 +50,20 @@ describe("parseEnvironment", () => {
       expect(message).toContain(`${name} `);
       expect(message).not.toContain("\n");
     }
+  });
+
+  it("never repeats a secret", () => {
+    expect(() => parseEnvironment({ ADMIN_EMAIL: "a@example.org", ADMIN_PASSWORD: "hunter2" })).toThrow(
+      /^Bad environment: ADMIN_PASSWORD must have at least 12 characters$/,
+    );
+  });
+
+  it("takes a bucket for storage, and never prints its secret", () => {
+    const STORAGE_URL = "s3://key:hushed@storage.example.org/pictures?region=eu-west-1";
+    expect(parseEnvironment({ STORAGE_URL }).STORAGE_URL).toBe(STORAGE_URL);
+    expect(() => parseEnvironment({ STORAGE_URL: `${STORAGE_URL}&x=1` })).toThrow(
+      /^((?!hushed).)*STORAGE_URL has an option((?!hushed).)*$/,
+    );
   });
 
   it("names every bad variable at once", () => {

@@ -5,10 +5,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { parseS3Address } from "./storage/s3-address";
 
 const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((value) => value === "1");
 
-export const environmentSchema = z.object({
+const variablesSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce
     .number({ error: "must be a whole number from 0 to 65535" })
@@ -34,7 +35,11 @@ export const environmentSchema = z.object({
   DATA_DIR: z.string().min(1, "must not be empty").default(".data"),
   STORAGE_URL: z
     .string()
-    .regex(/^file:/, "must start with file:")
+    .regex(/^(file|s3):/, "must start with file: or s3:")
+    .superRefine((value, context) => {
+      const message = s3AddressProblem(value);
+      if (message !== null) context.addIssue({ code: "custom", message });
+    })
     .optional(),
   SAMPLE_CONTENT: flag.default(true),
   LOG_LEVEL: z
@@ -43,6 +48,37 @@ export const environmentSchema = z.object({
     })
     .default("info"),
   SERVER_TIMING: flag.default(false),
+  /** 32 characters of a random text carry more than 128 bits, however it is written. */
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters; make one with: openssl rand -hex 32").optional(),
+  ADMIN_EMAIL: z.email("must be an e-mail address").max(254, "must have at most 254 characters").optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(12, "must have at least 12 characters")
+    .max(1000, "must have at most 1000 characters")
+    .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be an address such as smtps://user:password@mail.example.org" })
+    .optional(),
+});
+
+/** What is wrong with an `s3:` address, without a word of it (it carries a password); null for anything else. */
+function s3AddressProblem(url: string): string | null {
+  if (!url.startsWith("s3:")) return null;
+  try {
+    parseS3Address(url);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : "is malformed";
+  }
+}
+
+export const environmentSchema = variablesSchema.superRefine((values, context) => {
+  if (values.ADMIN_EMAIL && !values.ADMIN_PASSWORD) {
+    context.addIssue({ code: "custom", path: ["ADMIN_EMAIL"], message: "needs ADMIN_PASSWORD beside it" });
+  }
+  if (values.ADMIN_PASSWORD && !values.ADMIN_EMAIL) {
+    context.addIssue({ code: "custom", path: ["ADMIN_PASSWORD"], message: "needs ADMIN_EMAIL beside it" });
+  }
 });
 
 export type Environment = z.output<typeof environmentSchema> & { SITE_URL: string; STORAGE_URL: string };

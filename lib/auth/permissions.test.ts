@@ -16,12 +16,25 @@ describe("permissions", () => {
     );
     expect(table).toEqual({
       "article.write": ["administrator", "editor", "author", "contributor"],
+      "article.read": ["administrator", "editor", "author", "contributor", "reviewer"],
+      "article.write-submitted": ["administrator", "editor", "author"],
+      "article.write-any": ["administrator", "editor"],
+      "article.review": ["administrator", "editor", "reviewer"],
+      "article.assign": ["administrator", "editor"],
       "article.publish": ["administrator", "editor"],
+      "article.delete": ["administrator", "editor"],
       "taxonomy.edit": ["administrator", "editor"],
       "person.edit": ["administrator", "editor"],
       "media.upload": ["administrator", "editor", "author", "contributor"],
+      "media.browse": ["administrator", "editor", "author", "contributor"],
+      "media.edit": ["administrator", "editor", "author", "contributor"],
+      "media.manage": ["administrator", "editor"],
+      "home.curate": ["administrator", "editor"],
+      "advertising.edit": ["administrator", "editor"],
       "page.edit": ["administrator", "editor"],
+      "redirect.edit": ["administrator", "editor"],
       "site.configure": ["administrator"],
+      "mail.read": ["administrator"],
       "user.manage": ["administrator"],
     });
   });

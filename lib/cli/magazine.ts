@@ -6,7 +6,7 @@ import { transaction } from "@/lib/db/transaction";
 import { EnvironmentError, loadEnvironmentFile } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { rebuildSearchWords } from "@/lib/search/commands";
-import { createUser } from "@/lib/users/commands";
+import { createUser } from "@/lib/users/commands/create-user";
 import { readSecret } from "./read-secret";
 import { withDatabase } from "./with-database";
 

@@ -13,6 +13,7 @@ import {
   widthsFor,
 } from "./limits";
 import { MediaError } from "./media-error";
+import { tooLarge } from "./read-limited";
 import { sniffFormat } from "./sniff-format";
 
 export type ImageVariant = {
@@ -73,12 +74,7 @@ export async function processImage(input: Buffer): Promise<ProcessedImage> {
  * @returns width in pixels after turning upright
  */
 async function readHeader(input: Buffer): Promise<number> {
-  if (input.length > maxUploadBytes) {
-    throw new MediaError(
-      "too-large",
-      `This file is larger than ${megabytes(maxUploadBytes)} MB. Upload a smaller version.`,
-    );
-  }
+  if (input.length > maxUploadBytes) throw tooLarge();
   const sniffed = sniffFormat(input);
   if (sniffed.kind === "unknown")
     throw new MediaError("not-an-image", `This file is not a picture. ${acceptedFormats}`);
@@ -176,10 +172,6 @@ async function orDamaged<Value>(decoding: () => Promise<Value>): Promise<Value> 
     const advice = "Open it in a picture program, save it again and upload the new file.";
     throw new MediaError("not-an-image", `This picture is damaged or incomplete. ${advice}`, { cause });
   }
-}
-
-function megabytes(bytes: number): string {
-  return String(Math.floor(bytes / 1024 / 1024));
 }
 
 const acceptedFormats = "Upload a JPEG, PNG, WebP, AVIF or GIF picture.";

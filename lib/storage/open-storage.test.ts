@@ -32,10 +32,20 @@ it("opens a file URL, percent-decoded", async () => {
   expect(await writesInto(pathToFileURL(folder).href)).toBe(true);
 });
 
+it("opens one storage a process, however often it is asked", () => {
+  const url = "s3://key:secret@storage.example.org/pictures";
+  expect(openStorage(url)).toBe(openStorage(url));
+  expect(openStorage(`file:${folder}`)).not.toBe(openStorage(url));
+});
+
 it.each([
-  ["s3://key:secret@bucket", "STORAGE_URL must start with file:, not with s3:"],
-  ["/var/lib", "STORAGE_URL must start with file:"],
-  ["", "STORAGE_URL must start with file:"],
+  [
+    "s3://key:secret@bucket",
+    "STORAGE_URL must name a bucket after the host: s3://KEY:SECRET@HOST/BUCKET?region=REGION",
+  ],
+  ["ftp://key:secret@host", "STORAGE_URL must start with file: or s3:, not with ftp:"],
+  ["/var/lib", "STORAGE_URL must start with file: or s3:"],
+  ["", "STORAGE_URL must start with file: or s3:"],
   ["file:", "STORAGE_URL names no folder; write file: and a path"],
   ["file://somewhere/else", "STORAGE_URL is no usable file address; write file: and a path"],
 ])("refuses %j in one line", (url, message) => {

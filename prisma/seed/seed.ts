@@ -5,7 +5,7 @@ import { systemActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { saveHelplines } from "@/lib/helplines/commands";
-import { uploadMedia } from "@/lib/media/commands";
+import { uploadMedia } from "@/lib/media/commands/upload-media";
 import { saveMenu } from "@/lib/navigation/commands";
 import { savePage } from "@/lib/pages/commands";
 import { createPerson } from "@/lib/people/commands";

@@ -9,7 +9,7 @@ import { database } from "@/lib/db/client";
 import { Client } from "pg";
 import { contentChannel } from "@/lib/content-version/commands";
 import { env } from "@/lib/env";
-import { createUser } from "@/lib/users/commands";
+import { createUser } from "@/lib/users/commands/create-user";
 import { aCategory, aDesk, aDraft, aPublishedArticle, paragraphs, testActor } from "@/tests/factories/articles";
 
 const actors = new Map<Role, Actor>();

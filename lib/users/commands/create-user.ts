@@ -4,8 +4,8 @@ import { authorise } from "@/lib/auth/permissions";
 import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { parseInput } from "@/lib/input";
-import { hashPassword } from "./password";
-import { userInput, type UserInput } from "./schema";
+import { hashPassword } from "../password";
+import { userInput, type UserInput } from "../schema";
 
 /**
  * Adds an account.

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Actor } from "@/lib/auth/actor";
+import { authorise } from "@/lib/auth/permissions";
+import { now } from "@/lib/clock";
+import { database } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { parseInput } from "@/lib/input";
+import { maxUploadBytes } from "../limits";
+import { readLimited, tooLarge } from "../read-limited";
+import { uploadDetailsInput, uploadInput, type UploadDetailsInput, type UploadInput } from "../schema";
+import { refuseMissingFolder } from "./folder-lock";
+import { claimFiles, orAppError, storePicture, sweepBehind } from "./stored-files";
+
+export type Uploaded = {
+  id: number;
+  /** False when the library has the very same file already; its details stay as they are. */
+  isNew: boolean;
+};
+
+/** Bytes on their way: a request's body, or a file that is being read. */
+export type UploadSource = {
+  body: AsyncIterable<Uint8Array>;
+  /** What the sender says it will be (Content-Length); too much is refused before a byte is read. */
+  declaredBytes?: number;
+};
+
+/**
+ * Takes a picture in: decodes it, stores its variants, and gives it an id. The same bytes a second time are the same
+ * picture: nothing is stored again.
+ * @throws AppError "forbidden"; "invalid" and "too-large" for what is no acceptable picture; "unavailable" when the storage
+ *   fails
+ */
+export async function uploadMedia(actor: Actor, input: UploadInput): Promise<Uploaded> {
+  authorise(actor, "media.upload");
+  const { bytes, ...details } = parseInput(uploadInput, input);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const known = await database().media.findUnique({ where: { sha256 }, select: { id: true } });
+  if (known) return { id: known.id, isNew: false };
+  const picture = await storePicture(bytes);
+  const uploaded = await transaction(async (tx) => {
+    await refuseMissingFolder(tx, details.folderId);
+    // Two uploads of the same file at the same time: the second finds the row of the first.
+    const [made] = await tx.media.createManyAndReturn({
+      data: [{ ...picture, ...details, createdAt: now() }],
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    await claimFiles(tx, picture.key);
+    if (!made) {
+      const { id } = await tx.media.findUniqueOrThrow({ where: { sha256 }, select: { id: true } });
+      return { id, isNew: false };
+    }
+    await recordAudit(tx, actor, {
+      action: "media.uploaded",
+      subjectType: "media",
+      subjectId: made.id,
+      after: { originalName: details.originalName, sha256 },
+    });
+    return { id: made.id, isNew: true };
+  });
+  await sweepBehind();
+  return uploaded;
+}
+
+/**
+ * As uploadMedia, from a stream: nothing is read for who may not upload, and reading stops beyond 25 MB.
+ * @throws as uploadMedia; whatever the source fails with
+ */
+export async function uploadMediaStream(
+  actor: Actor,
+  source: UploadSource,
+  details: UploadDetailsInput,
+): Promise<Uploaded> {
+  authorise(actor, "media.upload");
+  parseInput(uploadDetailsInput, details);
+  const bytes = await orAppError(async () => {
+    if (source.declaredBytes !== undefined && source.declaredBytes > maxUploadBytes) throw tooLarge();
+    return readLimited(source.body);
+  });
+  return uploadMedia(actor, { ...details, bytes });
+}
