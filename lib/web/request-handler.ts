@@ -87,21 +87,20 @@ async function finish(
 ): Promise<void> {
   const isPage = collected.contentType.startsWith("text/html");
   const status = context.status ?? collected.status;
-  if (status >= 500 && !development && (isPage || collected.contentType === "" || context.databaseUnavailable)) {
+  if (status >= 500 && !development) {
     sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
     return;
   }
   response.statusCode = status;
-  if (env().SERVER_TIMING) {
-    const render = (steadyMilliseconds() - started).toFixed(1);
-    const sql = `sql;dur=${context.sqlMilliseconds.toFixed(1)};desc="${String(context.sqlStatements)}"`;
-    response.setHeader("Server-Timing", `render;dur=${render}, ${sql}`);
-  }
-  const body =
-    isPage && !development && !isApplication(request.url ?? "")
-      ? finishedPage(response, collected.body)
-      : collected.body;
+  if (env().SERVER_TIMING) response.setHeader("Server-Timing", serverTiming(context, started));
+  const isReaderPage = isPage && !isApplication(request.url ?? "");
+  const body = isReaderPage && !development ? finishedPage(response, collected.body) : collected.body;
   await send(request, response, body, collected.contentType);
+}
+
+function serverTiming({ sqlMilliseconds, sqlStatements }: RequestContext, started: number): string {
+  const render = (steadyMilliseconds() - started).toFixed(1);
+  return `render;dur=${render}, sql;dur=${sqlMilliseconds.toFixed(1)};desc="${String(sqlStatements)}"`;
 }
 
 function finishedPage(response: ServerResponse, body: Buffer): Buffer {

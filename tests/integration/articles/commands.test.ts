@@ -117,7 +117,9 @@ describe("publishArticle", () => {
     await listener.connect();
     await listener.query(`LISTEN ${contentChannel}`);
     const heard = new Promise<string>((resolve) =>
-      listener.on("notification", (message) => resolve(message.payload ?? "")),
+      listener.on("notification", (message) => {
+        resolve(message.payload ?? "");
+      }),
     );
     const { articleId, version } = await aDraft({ slug: "announced" });
     await publishArticle(actor("editor"), { articleId, expectedVersion: version });
