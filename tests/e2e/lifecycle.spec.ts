@@ -86,6 +86,25 @@ test("an empty magazine starts, prints its addresses, answers, and leaves in ord
   await again.stop();
 });
 
+test("a request that comes before the site is ready is answered, not left waiting", async () => {
+  const { base } = await start({});
+  const statuses = new Set<number>();
+  await expect
+    .poll(
+      async () => {
+        const status = await fetch(`${base}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
+          (response) => response.status,
+          (error: unknown) => ((error as Error).name === "TimeoutError" ? -1 : 0),
+        );
+        statuses.add(status);
+        return status;
+      },
+      { timeout: 30_000, intervals: [5] },
+    )
+    .toBe(200);
+  expect(statuses).not.toContain(-1);
+});
+
 test("a killed process is followed by one that finds its database", async () => {
   const first = await start({});
   await expect.poll(() => statusOf(`${first.base}/readyz`), { timeout: 30_000 }).toBe(200);
