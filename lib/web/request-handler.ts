@@ -19,6 +19,12 @@ export type NextHandler = (request: IncomingMessage, response: ServerResponse) =
 
 /** Seconds after which a client may ask again while the database is gone. */
 const retryAfter = 10;
+/** Files under /assets carry the hash of their content in their name. */
+const forever = "public, max-age=31536000, immutable";
+/** Reader pages take no input but their address. */
+const readingMethods = new Set(["GET", "HEAD"]);
+/** An address that no page has: it shows the site's own 404. */
+const missingPath = "/no-such-page";
 /** Pages that are React applications in the browser keep their scripts. */
 const applicationPrefixes = ["/admin"];
 
@@ -70,7 +76,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
     redirect(response, verdict.location);
     return;
   }
-  if (!state.development && !isApplication(request.url ?? "")) forgetClientRouter(request);
+  if (!isApplication(request.url ?? "") && !readingMethods.has(request.method ?? "GET")) {
+    response.setHeader("Allow", "GET, HEAD");
+    sendErrorPage(response, state.context, 405);
+    return;
+  }
+  if (!state.development && !isApplication(request.url ?? "")) {
+    forgetClientRouter(request);
+    if (isFrameworkAddress(request.url ?? "")) request.url = missingPath;
+  }
   collectResponse(response, (collected) => {
     finish(request, response, collected, state).catch((error: unknown) => {
       fail(response, state.context, error);
@@ -92,6 +106,7 @@ async function finish(
     return;
   }
   response.statusCode = status;
+  if (status === 200 && request.url?.startsWith("/assets/")) response.setHeader("Cache-Control", forever);
   if (env().SERVER_TIMING) response.setHeader("Server-Timing", serverTiming(context, started));
   const isReaderPage = isPage && !isApplication(request.url ?? "");
   const body = isReaderPage && !development ? finishedPage(response, collected.body) : collected.body;
@@ -143,11 +158,13 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function sendErrorPage(response: ServerResponse, context: RequestContext, status: ErrorPageStatus): void {
-  for (const name of response.getHeaderNames()) if (name !== "x-request-id") response.removeHeader(name);
+  const kept = new Set(["x-request-id", "allow"]);
+  for (const name of response.getHeaderNames()) if (!kept.has(name)) response.removeHeader(name);
   response.statusCode = status;
   if (status === 503) response.setHeader("Retry-After", retryAfter);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
+  // Node leaves the body out by itself when the request was HEAD.
   response.end(errorPage(status, context.id));
 }
 
@@ -162,6 +179,11 @@ function forgetClientRouter(request: IncomingMessage): void {
   for (const name of Object.keys(request.headers)) {
     if (name === "rsc" || name.startsWith("next-")) Reflect.deleteProperty(request.headers, name);
   }
+}
+
+/** Addresses at which Next would answer with pages of its own. Its static files are not among them. */
+function isFrameworkAddress(url: string): boolean {
+  return /^\/(?:(?:404|500|_error|_not-found)(?:[/?]|$)|_next\/(?!static\/))/.test(url);
 }
 
 function isApplication(url: string): boolean {

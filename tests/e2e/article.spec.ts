@@ -17,7 +17,7 @@ test("its parts stand in order", async ({ page }) => {
     headline: main.getByRole("heading", { level: 1, name: articleHeadline }),
     standfirst: main.getByText("A plain account of what two people in a quiet room are doing"),
     byline: main.getByRole("link", { name: "Therapy desk" }),
-    published: main.getByText("November 16, 2026"),
+    published: main.getByText("November 22, 2026"),
     "reading time": main.getByText(/^\d+ min read$/).first(),
     "content note": main.getByRole("note").filter({ hasText: "Content note" }),
     cover: main.getByRole("figure").filter({ hasText: "Illustration:" }).first(),
@@ -36,7 +36,7 @@ test("its parts stand in order", async ({ page }) => {
     more: main.getByRole("region", { name: "More to read" }),
   };
   for (const [name, part] of Object.entries(parts)) await expect(part, name).toBeVisible();
-  expect(await inDocumentOrder(page, parts)).toEqual(Object.keys(parts));
+  expect(await inDocumentOrder(parts)).toEqual(Object.keys(parts));
 });
 
 test("says where it belongs, who signed it and when", async ({ page }) => {
@@ -46,7 +46,7 @@ test("says where it belongs, who signed it and when", async ({ page }) => {
   await expect(crumbs.first()).toHaveAttribute("href", "/");
   await expect(crumbs.last()).toHaveAttribute("href", `/${category}`);
   const head = page.getByRole("main").locator("header").first();
-  await expect(head.locator("time")).toHaveAttribute("datetime", "2026-11-16T08:00:00.000Z");
+  await expect(head.locator("time")).toHaveAttribute("datetime", "2026-11-22T08:00:00.000Z");
   await expect(head).not.toContainText("Updated");
   await head.getByRole("link", { name: "Therapy desk" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Therapy desk");
@@ -141,15 +141,13 @@ test.describe("the body", () => {
 
   test("names a work for every mark, in order, with a way back to each", async ({ page }) => {
     await page.goto(articlePath);
-    const marks = await page
-      .locator(".prose sup a")
-      .evaluateAll((links) =>
-        links.map((link) => ({
-          id: link.id,
-          number: Number(link.textContent.replace(/\D/g, "")),
-          href: link.getAttribute("href"),
-        })),
-      );
+    const marks = await page.locator(".prose sup a").evaluateAll((links) =>
+      links.map((link) => ({
+        id: link.id,
+        number: Number(link.textContent.replace(/\D/g, "")),
+        href: link.getAttribute("href"),
+      })),
+    );
     const works = page.getByRole("heading", { name: "References" }).locator("xpath=following-sibling::ol/li");
     const count = await works.count();
     expect(count).toBeGreaterThan(20);
@@ -258,7 +256,7 @@ test("the side column opens with a story and its excerpt", async ({ page }) => {
 });
 
 /** The names of the parts as they follow each other in the document, which is how they are read aloud. */
-async function inDocumentOrder(page: Page, parts: Record<string, Locator>): Promise<string[]> {
+async function inDocumentOrder(parts: Record<string, Locator>): Promise<string[]> {
   const places: { name: string; place: number }[] = [];
   for (const [name, part] of Object.entries(parts)) {
     const place = await part.evaluate((element) => [...document.querySelectorAll("*")].indexOf(element));

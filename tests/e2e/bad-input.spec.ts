@@ -9,7 +9,7 @@ test.describe.configure({ mode: "default" });
 const notThere = [
   "/no-such-page",
   "/news/no-such-article",
-  "/no-such-category/how-therapy-ends-not",
+  "/no-such-category/no-such-article",
   "/tag",
   "/tag/no-such-tag",
   "/author/no-such-author",
@@ -79,9 +79,11 @@ for (const [address, right] of Object.entries(elsewhere)) {
 
 test("an article under a wrong category moved to its own, for good", async ({ baseURL }) => {
   const home = baseURL ?? "";
-  const answer = await ask(`${home}/news/${articlePath.split("/").at(-1) ?? ""}`);
-  expect([301, 308]).toContain(answer.status);
-  expect(answer.headers.get("location")).toBe(articlePath);
+  for (const category of ["news", "no-such-category"]) {
+    const answer = await ask(`${home}/${category}/${articlePath.split("/").at(-1) ?? ""}`);
+    expect([301, 308]).toContain(answer.status);
+    expect(answer.headers.get("location")).toBe(articlePath);
+  }
   expect((await ask(home + articlePath)).status).toBe(200);
 });
 
@@ -162,9 +164,7 @@ for (const text of ["'; DROP TABLE publication; --", "1' OR '1'='1", "$1); SELEC
     const answer = await ask(`${baseURL ?? ""}/search?q=${encodeURIComponent(text)}`);
     expect(answer.status).toBe(200);
     expectRealPage(answer);
-    expect(answer.text).not.toMatch(
-      /syntax error|pg_|postgres/i.exec(text) ? /syntax error/i : /syntax error|pg_|postgres/i,
-    );
+    expect(answer.text).not.toMatch(/syntax error|SQLSTATE/i);
     expect(performance.now() - started).toBeLessThan(4_000);
     expect((await ask(`${baseURL ?? ""}/news`)).text).toContain("story");
   });

@@ -36,7 +36,7 @@ test.describe("on a phone", () => {
   test("the contents list unfolds and jumps", async ({ page }) => {
     await page.goto(articlePath);
     const contents = page.getByRole("navigation", { name: "Contents" });
-    await contents.getByText("In this article").first().click();
+    await contents.getByText("On this page").first().click();
     await contents.getByRole("link", { name: "Ending and aftercare" }).click();
     await expectJump(page, "ending-and-aftercare");
   });
@@ -103,7 +103,7 @@ test.describe("at a desk", () => {
 
   test("help lines of other countries unfold", async ({ page }) => {
     await page.goto("/contact");
-    const country = page.getByRole("main").locator("details").first();
+    const country = page.getByRole("main").locator(".rt-crisis details").first();
     await expect(country.getByRole("link").first()).toBeHidden();
     await country.locator("summary").click();
     await expect(country.getByRole("link").first()).toBeVisible();

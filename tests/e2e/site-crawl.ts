@@ -73,12 +73,15 @@ function* attributeValues(html: string): Generator<string> {
     yield unescapeHtml(content);
 }
 
-/** The entries of sitemaps, and the addresses in robots.txt. */
+/** The entries of sitemaps, and the sitemaps that robots.txt names. */
 function* locations({ text, headers }: Answer): Generator<string> {
-  if (!/xml|text\/plain/.test(headers.get("content-type") ?? "")) return;
-  for (const [, location = ""] of text.matchAll(/<loc>([^<]+)<\/loc>|^Sitemap: (\S+)$/gm))
-    if (location) yield unescapeHtml(location);
-  for (const [, location = ""] of text.matchAll(/^Sitemap: (\S+)$/gm)) yield location;
+  const type = headers.get("content-type") ?? "";
+  const entry = type.includes("xml")
+    ? /<loc>([^<]+)<\/loc>/g
+    : type.startsWith("text/plain")
+      ? /^Sitemap: (\S+)$/gm
+      : null;
+  if (entry) for (const [, location = ""] of text.matchAll(entry)) yield unescapeHtml(location);
 }
 
 function unescapeHtml(text: string): string {
