@@ -1,5 +1,5 @@
 /** The parts of an article's page. */
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test, type Locator } from "@playwright/test";
 import { ask } from "./ask";
 import { articleHeadline, articlePath } from "./page-types";
 

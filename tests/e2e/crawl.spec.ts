@@ -42,7 +42,7 @@ test("every jump lands on its page", () => {
   expect(lost).toEqual([]);
 });
 
-test("sitemaps name every article, category, tag, author and page, by their own addresses", async ({ baseURL }) => {
+test("sitemaps name every article, category, tag, author and page, by their own addresses", ({ baseURL }) => {
   const files = [...crawl.answers].filter(([address]) => /^\/sitemaps\//.test(address));
   const listed = files.flatMap(([, { text }]) =>
     [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location = ""]) => new URL(location).pathname),
