@@ -69,6 +69,8 @@ export function ArticlePage({ frame, article, text, next, sideCategories }: Arti
 }
 
 function inlineAdvertisements(article: ArticleView, { advertisements }: SiteFrame): Map<number, ReactNode> {
+  // Finding places means counting words; most of the time nothing is to be placed.
+  if (!advertisements.some(({ slot }) => slot === "article-inline")) return new Map();
   return new Map(
     adPositions(article.body).map((position, index) => [
       position,

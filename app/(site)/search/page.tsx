@@ -20,7 +20,7 @@ const readSearch = cache(async (q: string | undefined, n: string, categorySlug: 
   const page = parsePageNumber(n) ?? noSuchPage();
   const frame = await getSiteFrame();
   const category = frame.categories.find(({ slug }) => slug === categorySlug) ?? null;
-  if (categorySlug && !category) noSuchPage();
+  if ((categorySlug && !category) || (query.kind !== "query" && page > 1)) noSuchPage();
   const answer = query.kind === "query" ? await findAnswer(query, category?.id ?? null, page) : null;
   return { query, frame, category, answer };
 });
