@@ -76,21 +76,28 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
     redirect(response, verdict.location);
     return;
   }
-  if (!isApplication(request.url ?? "") && !readingMethods.has(request.method ?? "GET")) {
+  if (isApplication(request) || prepareReaderRequest(request, response, state)) {
+    collectResponse(response, (collected) => {
+      finish(request, response, collected, state).catch((error: unknown) => {
+        fail(response, state.context, error);
+      });
+    });
+    await state.next(request, response);
+  }
+}
+
+/** Lets through what a reader page can answer. @returns false when the request is refused, and answered */
+function prepareReaderRequest(request: IncomingMessage, response: ServerResponse, state: Answering): boolean {
+  if (!readingMethods.has(request.method ?? "GET")) {
     response.setHeader("Allow", "GET, HEAD");
     sendErrorPage(response, state.context, 405);
-    return;
+    return false;
   }
-  if (!state.development && !isApplication(request.url ?? "")) {
+  if (!state.development) {
     forgetClientRouter(request);
     if (isFrameworkAddress(request.url ?? "")) request.url = missingPath;
   }
-  collectResponse(response, (collected) => {
-    finish(request, response, collected, state).catch((error: unknown) => {
-      fail(response, state.context, error);
-    });
-  });
-  await state.next(request, response);
+  return true;
 }
 
 async function finish(
@@ -99,18 +106,21 @@ async function finish(
   collected: CollectedResponse,
   { development, context, started }: Answering,
 ): Promise<void> {
-  const isPage = collected.contentType.startsWith("text/html");
   const status = context.status ?? collected.status;
   if (status >= 500 && !development) {
     sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
     return;
   }
   response.statusCode = status;
-  if (status === 200 && request.url?.startsWith("/assets/")) response.setHeader("Cache-Control", forever);
+  if (isHashedAsset(request, status)) response.setHeader("Cache-Control", forever);
   if (env().SERVER_TIMING) response.setHeader("Server-Timing", serverTiming(context, started));
-  const isReaderPage = isPage && !isApplication(request.url ?? "");
+  const isReaderPage = collected.contentType.startsWith("text/html") && !isApplication(request);
   const body = isReaderPage && !development ? finishedPage(response, collected.body) : collected.body;
   await send(request, response, body, collected.contentType);
+}
+
+function isHashedAsset(request: IncomingMessage, status: number): boolean {
+  return status === 200 && (request.url ?? "").startsWith("/assets/");
 }
 
 function serverTiming({ sqlMilliseconds, sqlStatements }: RequestContext, started: number): string {
@@ -186,7 +196,7 @@ function isFrameworkAddress(url: string): boolean {
   return /^\/(?:(?:404|500|_error|_not-found)(?:[/?]|$)|_next\/(?!static\/))/.test(url);
 }
 
-function isApplication(url: string): boolean {
+function isApplication({ url = "" }: IncomingMessage): boolean {
   return applicationPrefixes.some((prefix) => url === prefix || url.startsWith(`${prefix}/`));
 }
 
