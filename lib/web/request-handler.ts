@@ -197,7 +197,8 @@ function isFrameworkAddress(url: string): boolean {
 }
 
 function isApplication({ url = "" }: IncomingMessage): boolean {
-  return applicationPrefixes.some((prefix) => url === prefix || url.startsWith(`${prefix}/`));
+  const [path = ""] = url.split("?");
+  return applicationPrefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
 }
 
 /** The id a proxy in front gave, if it is one, else a new one. */
