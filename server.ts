@@ -4,7 +4,7 @@
  *
  * `node --import tsx server.ts` serves the production build; with `--dev` it serves the sources.
  */
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { ensureBuild } from "@/lib/boot/build";
 import { isEmpty, migrate, openDatabase } from "@/lib/boot/database";
 import { takeOverConsole } from "@/lib/boot/console";
@@ -13,7 +13,7 @@ import type { EmbeddedDatabase } from "@/lib/db/embedded/server";
 import { env, EnvironmentError, loadEnvironmentFile, setEnvironment } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { startDraining } from "@/lib/web/health";
+import { answerWhileStarting, startDraining } from "@/lib/web/health";
 import { createRequestHandler } from "@/lib/web/request-handler";
 
 /** How long open requests may take to end after SIGTERM, in milliseconds. */
@@ -30,13 +30,17 @@ async function main(): Promise<void> {
   await migrate();
   if (database && env().SAMPLE_CONTENT && (await isEmpty())) await loadSampleContent();
 
-  const server = createServer();
+  // Whoever asks before Next is ready gets an answer too: 503, soon.
+  let handle: RequestListener = answerWhileStarting;
+  const server = createServer((request, response) => {
+    handle(request, response);
+  });
   await listen(server, PORT, HOST);
   const { default: next } = await import("next");
   const app = next({ dev: development, httpServer: server, hostname: HOST, port: portOf(server) });
   await app.prepare();
   if (!development) takeOverConsole();
-  server.on("request", createRequestHandler(app.getRequestHandler(), development));
+  handle = createRequestHandler(app.getRequestHandler(), development);
   leaveInOrder(() => close(server, database));
   announce(server);
 }

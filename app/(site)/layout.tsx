@@ -11,7 +11,10 @@ export const dynamic = "force-dynamic";
 
 /** A function, because the site's address is known only when the process runs, not when it was built. */
 export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(absoluteUrl("/")), formatDetection: { telephone: false, email: false, address: false } };
+  return {
+    metadataBase: new URL(absoluteUrl("/")),
+    formatDetection: { telephone: false, email: false, address: false },
+  };
 }
 
 export const viewport: Viewport = {
@@ -32,6 +35,7 @@ export default function SiteLayout({ children }: { children: ReactNode }): React
       <head>
         {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours, needed before the first paint */}
         <script data-keep="" dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {/* eslint-disable-next-line @next/next/no-sync-scripts -- a module waits for the document by itself */}
         <script type="module" src={islandsScript()} />
       </head>
       <body>{children}</body>

@@ -6,7 +6,13 @@ import { articlePath } from "@/lib/urls";
 export type DatedLink = ArticleLink & { publishedAt: Date };
 
 /** Headlines by month, newest month first. The entries come newest first. */
-export function ArchiveMonths({ entries, timeZone }: { entries: readonly DatedLink[]; timeZone: string }): ReactElement {
+export function ArchiveMonths({
+  entries,
+  timeZone,
+}: {
+  entries: readonly DatedLink[];
+  timeZone: string;
+}): ReactElement {
   const months = Map.groupBy(entries, ({ publishedAt }) => monthAndYear(publishedAt, timeZone));
   return (
     <div className="archive-months">

@@ -59,7 +59,11 @@ type NeighbourProps = { article: ArticleLink; direction: "left" | "right"; label
 
 function Neighbour({ article, direction, label }: NeighbourProps): ReactElement {
   return (
-    <a className={`neighbour neighbour--${direction}`} href={articlePath(article)} rel={direction === "left" ? "prev" : "next"}>
+    <a
+      className={`neighbour neighbour--${direction}`}
+      href={articlePath(article)}
+      rel={direction === "left" ? "prev" : "next"}
+    >
       <span className="neighbour__label">
         {direction === "left" && <ArrowIcon direction="left" />}
         {label}

@@ -37,22 +37,22 @@ export function ArticlePage({ frame, article, text, next, sideCategories }: Arti
       <div className="wrap" data-category={article.categorySlug}>
         <div className={hasContents(outline) ? "article article--toc" : "article"}>
           <article className="article__self">
-          <ArticleHeader article={article} timeZone={timeZone} />
-          <ArticleCover article={article} />
-          <ArticleContents outline={outline} />
-          <div className="article__text">
-            <ArticleBody
-              doc={article.body}
-              citations={article.citations}
-              media={text.media}
-              helplines={text.helplines}
-              contactEmail={contactEmail}
-              adAfter={withAdvertisements ? inlineAdvertisements(article, frame) : undefined}
-            />
-            <ArticleTags tags={article.tags} />
-            <ShareLinks url={absoluteUrl(articlePath(article))} title={article.headline} />
-            <PostNeighbours {...next.neighbours} />
-          </div>
+            <ArticleHeader article={article} timeZone={timeZone} />
+            <ArticleCover article={article} />
+            <ArticleContents outline={outline} />
+            <div className="article__text">
+              <ArticleBody
+                doc={article.body}
+                citations={article.citations}
+                media={text.media}
+                helplines={text.helplines}
+                contactEmail={contactEmail}
+                adAfter={withAdvertisements ? inlineAdvertisements(article, frame) : undefined}
+              />
+              <ArticleTags tags={article.tags} />
+              <ShareLinks url={absoluteUrl(articlePath(article))} title={article.headline} />
+              <PostNeighbours {...next.neighbours} />
+            </div>
           </article>
           <SideColumn
             frame={frame}
@@ -69,6 +69,8 @@ export function ArticlePage({ frame, article, text, next, sideCategories }: Arti
 }
 
 function inlineAdvertisements(article: ArticleView, { advertisements }: SiteFrame): Map<number, ReactNode> {
+  // Finding places means counting words; most of the time nothing is to be placed.
+  if (!advertisements.some(({ slot }) => slot === "article-inline")) return new Map();
   return new Map(
     adPositions(article.body).map((position, index) => [
       position,

@@ -13,7 +13,12 @@ type HeadlineListProps = {
 };
 
 /** Headlines with their dates, between hairlines. */
-export function HeadlineList({ cards, timeZone, heading: Heading, withCategory = false }: HeadlineListProps): ReactElement {
+export function HeadlineList({
+  cards,
+  timeZone,
+  heading: Heading,
+  withCategory = false,
+}: HeadlineListProps): ReactElement {
   return (
     <ul className="headlines">
       {cards.map((card) => (

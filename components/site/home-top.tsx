@@ -19,7 +19,14 @@ export function HomeTop({ lead, top, timeZone }: HomeTopProps): ReactElement {
           <ul>
             {top.map((card) => (
               <li key={card.articleId}>
-                <StoryCard card={card} timeZone={timeZone} heading="h3" layout="row" sizes={sizes.top} withExcerpt={false} />
+                <StoryCard
+                  card={card}
+                  timeZone={timeZone}
+                  heading="h3"
+                  layout="row"
+                  sizes={sizes.top}
+                  withExcerpt={false}
+                />
               </li>
             ))}
           </ul>

@@ -11,7 +11,10 @@ type MoreStoriesProps = {
   layout: "card" | "row";
 };
 
-const sizes = { card: "(min-width: 80rem) 24rem, (min-width: 60rem) 30vw, (min-width: 40rem) 45vw, 7.5rem", row: "7.5rem" };
+const sizes = {
+  card: "(min-width: 80rem) 24rem, (min-width: 60rem) 30vw, (min-width: 40rem) 45vw, 7.5rem",
+  row: "7.5rem",
+};
 
 /** Where to go after an article. */
 export function MoreStories({ id, title, cards, timeZone, layout }: MoreStoriesProps): ReactNode {

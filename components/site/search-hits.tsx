@@ -19,7 +19,15 @@ export function SearchHits({ hits, timeZone }: SearchHitsProps): ReactElement {
               <h2 className="story__headline">
                 <a href={articlePath(hit)}>{hit.headline}</a>
               </h2>
-              <p className="story__excerpt">{hit.snippet.length > 0 ? <>… <Snippet parts={hit.snippet} /> …</> : hit.excerpt}</p>
+              <p className="story__excerpt">
+                {hit.snippet.length > 0 ? (
+                  <>
+                    … <Snippet parts={hit.snippet} /> …
+                  </>
+                ) : (
+                  hit.excerpt
+                )}
+              </p>
               <MetaLine publishedAt={hit.publishedAt} timeZone={timeZone} readingMinutes={hit.readingMinutes} />
             </div>
             {hit.cover && (

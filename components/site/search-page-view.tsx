@@ -33,9 +33,7 @@ export function SearchPageView({ frame, query, category, answer }: SearchPageVie
       <SearchForm id="page-search" label="Search this site" value={text} category={category?.slug} large />
       {answer && <SearchFilter query={text} categories={frame.categories} current={category?.slug ?? null} />}
       {answer && found && <Found answer={answer} text={text} category={category} timeZone={frame.settings.timeZone} />}
-      {!found && (
-        <WaysOn frame={frame}>{answer && <NothingFound text={text} category={category} />}</WaysOn>
-      )}
+      {!found && <WaysOn frame={frame}>{answer && <NothingFound text={text} category={category} />}</WaysOn>}
     </div>
   );
 }
@@ -77,8 +75,8 @@ function NothingFound({ text, category }: { text: string; category: CategoryLink
   return (
     <div className="search-page__none">
       <p>
-        No article has all of these words. Fewer or more general words often help, and the spelling may be worth a second
-        look.
+        No article has all of these words. Fewer or more general words often help, and the spelling may be worth a
+        second look.
       </p>
       {category && (
         <p>

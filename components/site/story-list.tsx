@@ -19,7 +19,13 @@ type StoryListProps = {
 };
 
 /** A page of cards and the way to the others. */
-export function StoryList({ list, timeZone, pathOf, withFeature = false, withCategory = true }: StoryListProps): ReactElement {
+export function StoryList({
+  list,
+  timeZone,
+  pathOf,
+  withFeature = false,
+  withCategory = true,
+}: StoryListProps): ReactElement {
   const hasFeature = withFeature && list.page === 1 && list.items.length > 2;
   return (
     <>

@@ -5,9 +5,9 @@ type TouchedPublication = { slug: string; categorySlug: string; tags: string[]; 
 
 /**
  * Addresses that show an article: its own (old and new), its categories, tags and authors, and the home page.
- * @param earlier ids of publications that were visible before the change
+ * @param publicationIds what was visible before the change, and what it wrote
  */
-export async function touchedPaths(tx: Transaction, articleId: number, earlier: number[]): Promise<string[]> {
+export async function touchedPaths(tx: Transaction, publicationIds: number[]): Promise<string[]> {
   const publications = await tx.$queryRaw<TouchedPublication[]>`
     SELECT p.slug, c.slug AS "categorySlug",
       ARRAY(SELECT t.slug FROM publication_tag j JOIN tag t ON t.id = j.tag_id
@@ -15,7 +15,7 @@ export async function touchedPaths(tx: Transaction, articleId: number, earlier: 
       ARRAY(SELECT a.slug FROM publication_author j JOIN person a ON a.id = j.person_id
             WHERE j.publication_id = p.id ORDER BY j.position) AS authors
     FROM publication p JOIN category c ON c.id = p.category_id
-    WHERE p.id = ANY (${earlier}) OR (p.article_id = ${articleId} AND p.visible_until IS NULL)
+    WHERE p.id = ANY (${publicationIds})
     ORDER BY p.id`;
   const paths = publications.flatMap((publication) => [
     articlePath(publication),

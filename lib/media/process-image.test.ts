@@ -142,8 +142,8 @@ describe("the placeholder", () => {
   it("is small, even of noise", async () => {
     const noise = sharp({
       create: {
-        width: 640,
-        height: 640,
+        width: 320,
+        height: 320,
         channels: 3,
         background: "#000",
         noise: { type: "gaussian", mean: 128, sigma: 90 },
@@ -200,8 +200,8 @@ describe("refusals", () => {
   it.each(["jpeg", "png", "webp", "gif", "avif"] as const)("a truncated %s", async (format) => {
     const whole = await sharp({
       create: {
-        width: 500,
-        height: 300,
+        width: 160,
+        height: 100,
         channels: 3,
         background: "#000",
         noise: { type: "gaussian", mean: 128, sigma: 60 },

@@ -139,7 +139,7 @@ async function encodeWidth(pixels: Pixels, width: number): Promise<ImageVariant[
   // Efforts measured on drawings of 1920 pixels: AVIF 2 instead of 1 doubles its time for 2 % of its bytes, WebP 4 instead
   // of 2 likewise; mozjpeg is worth its time (a third of the bytes).
   const encoders = {
-    avif: fromPixels(sized).avif({ quality: 55, effort: 1 }),
+    avif: fromPixels(sized).avif({ quality: 50, effort: 1 }),
     webp: fromPixels(sized).webp({ quality: 78, effort: 2 }),
     // JPEG knows no transparency; without a background it would turn black.
     jpg: fromPixels(sized).flatten({ background: "#ffffff" }).jpeg({ quality: 78, mozjpeg: true }),

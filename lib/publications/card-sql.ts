@@ -27,9 +27,13 @@ export const cardJoins = `
   JOIN category c ON c.id = p.category_id
   LEFT JOIN media m ON m.id = p.cover_id`;
 
-/** Category, newest first: the cards of publication ids found by a cheap inner query. */
-export function cardsOf(idQuery: string, order = newestFirst("p")): string {
-  return `SELECT ${cardColumns} FROM (${idQuery}) AS found JOIN publication p ON p.id = found.id ${cardJoins} ORDER BY ${order}`;
+/**
+ * The cards of publication ids that a cheap inner query found, newest first.
+ * @param more further columns, for example "p.category_id"
+ */
+export function cardsOf(idQuery: string, ...more: string[]): string {
+  const columns = [cardColumns, ...more].join(", ");
+  return `SELECT ${columns} FROM (${idQuery}) AS found JOIN publication p ON p.id = found.id ${cardJoins} ORDER BY ${newestFirst("p")}`;
 }
 
 type MediaColumns = {

@@ -15,6 +15,8 @@ import type { AdvertisementView, CategoryLink, MenuLink, SiteFrame, TagWeight } 
 /** Categories with a block in the side column of articles. */
 export const sideColumnCategories = { lead: "interpersonal-relationship", list: "workplace-psychology" } as const;
 /** One more than a block shows, so that an article's page can leave the article itself out. */
+/** Milliseconds between two readings of the clock by requests that run at the same time. */
+const concurrencySlack = 500;
 const blockSize = 6;
 const latestSize = 6;
 
@@ -26,10 +28,7 @@ export async function getSiteFrame(): Promise<SiteFrame> {
   const moment = now();
   const { version, nextChange } = await readVersion(moment);
   const current = kept.current;
-  // A clock that was set back (tests, a corrected machine) also ends a frame's life.
-  if (current?.version === version && moment.getTime() >= current.madeAt && moment.getTime() < current.validUntil) {
-    return current.frame;
-  }
+  if (current?.version === version && isWithinLife(current, moment)) return current.frame;
   const frame = readFrame(version, moment);
   const made = { frame, version, madeAt: moment.getTime(), validUntil: nextChange?.getTime() ?? Infinity };
   kept.current = made;
@@ -37,6 +36,14 @@ export async function getSiteFrame(): Promise<SiteFrame> {
     if (kept.current === made) kept.current = null;
   });
   return frame;
+}
+
+/**
+ * Two requests at the same time may read the clock in one order and the version in the other, so a frame also serves
+ * moments just before it was made. A clock that was set back (tests, a corrected machine) ends its life.
+ */
+function isWithinLife({ madeAt, validUntil }: Kept, moment: Date): boolean {
+  return moment.getTime() > madeAt - concurrencySlack && moment.getTime() < validUntil;
 }
 
 /** The content version, and the next moment after `moment` at which time alone changes what readers see. */

@@ -49,7 +49,7 @@ export function collectResponse(response: ServerResponse, onComplete: (collected
     return response;
   };
   const write = (chunk: unknown, encoding?: unknown, callback?: unknown): boolean => {
-    if (passThrough()) return originals.write(chunk as never, encoding as never, callback as never);
+    if (passThrough()) return originals.write(chunk, encoding as never, callback as never);
     keep(chunk, encoding);
     callLast(encoding, callback);
     return true;

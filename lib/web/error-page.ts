@@ -8,6 +8,10 @@ const texts = {
     title: "That address can't be read",
     text: "Something in it is broken: perhaps it was cut off when it was copied.",
   },
+  405: {
+    title: "That can't be done here",
+    text: "This address only shows a page; it takes no input.",
+  },
   500: {
     title: "Something went wrong on our side",
     text: "The page could not be made. Trying again in a moment often helps; if it does not, please tell us the number below.",

@@ -34,6 +34,16 @@ export async function answerHealth(request: IncomingMessage, response: ServerRes
   return true;
 }
 
+/** For requests that come between listening and being ready. */
+export function answerWhileStarting(request: IncomingMessage, response: ServerResponse): void {
+  if (request.url === "/healthz") {
+    reply(response, 200, "ok");
+    return;
+  }
+  response.setHeader("Retry-After", 1);
+  reply(response, 503, "starting");
+}
+
 function reply(response: ServerResponse, status: number, text: string): void {
   response.statusCode = status;
   response.setHeader("Content-Type", "text/plain; charset=utf-8");

@@ -19,6 +19,12 @@ export type NextHandler = (request: IncomingMessage, response: ServerResponse) =
 
 /** Seconds after which a client may ask again while the database is gone. */
 const retryAfter = 10;
+/** Files under /assets carry the hash of their content in their name. */
+const forever = "public, max-age=31536000, immutable";
+/** Reader pages take no input but their address. */
+const readingMethods = new Set(["GET", "HEAD"]);
+/** An address that no page has: it shows the site's own 404. */
+const missingPath = "/no-such-page";
 /** Pages that are React applications in the browser keep their scripts. */
 const applicationPrefixes = ["/admin"];
 
@@ -70,13 +76,28 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
     redirect(response, verdict.location);
     return;
   }
-  if (!state.development && !isApplication(request.url ?? "")) forgetClientRouter(request);
-  collectResponse(response, (collected) => {
-    finish(request, response, collected, state).catch((error: unknown) => {
-      fail(response, state.context, error);
+  if (isApplication(request) || prepareReaderRequest(request, response, state)) {
+    collectResponse(response, (collected) => {
+      finish(request, response, collected, state).catch((error: unknown) => {
+        fail(response, state.context, error);
+      });
     });
-  });
-  await state.next(request, response);
+    await state.next(request, response);
+  }
+}
+
+/** Lets through what a reader page can answer. @returns false when the request is refused, and answered */
+function prepareReaderRequest(request: IncomingMessage, response: ServerResponse, state: Answering): boolean {
+  if (!readingMethods.has(request.method ?? "GET")) {
+    response.setHeader("Allow", "GET, HEAD");
+    sendErrorPage(response, state.context, 405);
+    return false;
+  }
+  if (!state.development) {
+    forgetClientRouter(request);
+    if (isFrameworkAddress(request.url ?? "")) request.url = missingPath;
+  }
+  return true;
 }
 
 async function finish(
@@ -85,23 +106,26 @@ async function finish(
   collected: CollectedResponse,
   { development, context, started }: Answering,
 ): Promise<void> {
-  const isPage = collected.contentType.startsWith("text/html");
   const status = context.status ?? collected.status;
-  if (status >= 500 && !development && (isPage || collected.contentType === "" || context.databaseUnavailable)) {
+  if (status >= 500 && !development) {
     sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
     return;
   }
   response.statusCode = status;
-  if (env().SERVER_TIMING) {
-    const render = (steadyMilliseconds() - started).toFixed(1);
-    const sql = `sql;dur=${context.sqlMilliseconds.toFixed(1)};desc="${String(context.sqlStatements)}"`;
-    response.setHeader("Server-Timing", `render;dur=${render}, ${sql}`);
-  }
-  const body =
-    isPage && !development && !isApplication(request.url ?? "")
-      ? finishedPage(response, collected.body)
-      : collected.body;
+  if (isHashedAsset(request, status)) response.setHeader("Cache-Control", forever);
+  if (env().SERVER_TIMING) response.setHeader("Server-Timing", serverTiming(context, started));
+  const isReaderPage = collected.contentType.startsWith("text/html") && !isApplication(request);
+  const body = isReaderPage && !development ? finishedPage(response, collected.body) : collected.body;
   await send(request, response, body, collected.contentType);
+}
+
+function isHashedAsset(request: IncomingMessage, status: number): boolean {
+  return status === 200 && (request.url ?? "").startsWith("/assets/");
+}
+
+function serverTiming({ sqlMilliseconds, sqlStatements }: RequestContext, started: number): string {
+  const render = (steadyMilliseconds() - started).toFixed(1);
+  return `render;dur=${render}, sql;dur=${sqlMilliseconds.toFixed(1)};desc="${String(sqlStatements)}"`;
 }
 
 function finishedPage(response: ServerResponse, body: Buffer): Buffer {
@@ -144,11 +168,13 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function sendErrorPage(response: ServerResponse, context: RequestContext, status: ErrorPageStatus): void {
-  for (const name of response.getHeaderNames()) if (name !== "x-request-id") response.removeHeader(name);
+  const kept = new Set(["x-request-id", "allow"]);
+  for (const name of response.getHeaderNames()) if (!kept.has(name)) response.removeHeader(name);
   response.statusCode = status;
   if (status === 503) response.setHeader("Retry-After", retryAfter);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
+  // Node leaves the body out by itself when the request was HEAD.
   response.end(errorPage(status, context.id));
 }
 
@@ -165,8 +191,14 @@ function forgetClientRouter(request: IncomingMessage): void {
   }
 }
 
-function isApplication(url: string): boolean {
-  return applicationPrefixes.some((prefix) => url === prefix || url.startsWith(`${prefix}/`));
+/** Addresses at which Next would answer with pages of its own. Its static files are not among them. */
+function isFrameworkAddress(url: string): boolean {
+  return /^\/(?:(?:404|500|_error|_not-found)(?:[/?]|$)|_next\/(?!static\/))/.test(url);
+}
+
+function isApplication({ url = "" }: IncomingMessage): boolean {
+  const [path = ""] = url.split("?");
+  return applicationPrefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
 }
 
 /** The id a proxy in front gave, if it is one, else a new one. */

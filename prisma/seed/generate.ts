@@ -46,6 +46,8 @@ export async function generateArticles(count: number): Promise<number> {
   const material = readMaterial();
   const present = await database().article.count({ where: { slug: { startsWith: "generated-" } } });
   const numbers = Array.from({ length: Math.max(0, count - present) }, (_, index) => present + index);
+  // Building the indexes and the dictionary anew takes minutes, for nothing when all articles are there.
+  if (numbers.length === 0) return 0;
   await withoutSearchIndexes(async () => {
     const worker = async (): Promise<void> => {
       for (let batch = numbers.splice(0, batchSize); batch.length > 0; batch = numbers.splice(0, batchSize)) {

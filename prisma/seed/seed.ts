@@ -10,7 +10,6 @@ import { saveMenu } from "@/lib/navigation/commands";
 import { savePage } from "@/lib/pages/commands";
 import { createPerson } from "@/lib/people/commands";
 import type { Citation } from "@/lib/richtext/citation";
-import { collectImages } from "@/lib/richtext/markdown/directives";
 import { readMarkdown } from "@/lib/richtext/markdown/read";
 import type { RichTextDocument } from "@/lib/richtext/schema";
 import { saveSiteSettings } from "@/lib/settings/commands";
@@ -23,8 +22,7 @@ import {
   sitemapIndexPath,
   staticPagePath,
 } from "@/lib/urls";
-import { motifSchema } from "./art/motif-names";
-import type { ArtCategory } from "./art/palettes";
+import { describeArtwork, type ArtworkSubject } from "./art/draw";
 import { renderArtwork } from "./art/render";
 import {
   readArticleFiles,
@@ -37,6 +35,7 @@ import {
   type ArticleFile,
   type PageFile,
 } from "./content-files";
+import { planPictures } from "./pictures";
 
 const actor = systemActor("seed");
 const artCredit = "Illustration: Mental Health Network";
@@ -104,31 +103,24 @@ type Art = Map<string, { cover: number; body: number[] }>;
 
 async function drawPictures(files: ArticleFile[]): Promise<Art> {
   const art: Art = new Map();
-  const waiting = [...files];
+  const waiting = [...planPictures(readArticleFiles())].filter(([slug]) => files.some((file) => file.slug === slug));
   const worker = async (): Promise<void> => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) {
-      const cover = await uploadArt(file.slug, file.cover.motif, file.category, file.cover.alt);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [slug, pictures] = next;
+      const cover = await uploadArt(pictures.cover);
       const body: number[] = [];
-      for (const image of collectImages(file.markdown)) {
-        const motif = motifSchema.parse(image.motif);
-        body.push(await uploadArt(`${file.slug}/${String(image.index)}`, motif, file.category, image.alt));
-      }
-      art.set(file.slug, { cover, body });
+      for (const subject of pictures.body) body.push(await uploadArt(subject));
+      art.set(slug, { cover, body });
     }
   };
   await Promise.all(Array.from({ length: picturesAtOnce }, worker));
   return art;
 }
 
-async function uploadArt(
-  seedText: string,
-  motif: ReturnType<typeof motifSchema.parse>,
-  category: ArtCategory,
-  alt: string,
-) {
-  const bytes = await renderArtwork({ motif, category, seed: seedText });
-  const originalName = `${seedText.replaceAll("/", "-")}.png`;
-  return (await uploadMedia(actor, { bytes, originalName, alt, credit: artCredit })).id;
+async function uploadArt(subject: ArtworkSubject): Promise<number> {
+  const bytes = await renderArtwork(subject);
+  const originalName = `${subject.seed.replaceAll("/", "-")}.png`;
+  return (await uploadMedia(actor, { bytes, originalName, alt: describeArtwork(subject), credit: artCredit })).id;
 }
 
 async function seedArticle(

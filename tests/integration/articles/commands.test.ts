@@ -32,6 +32,25 @@ const input = async (slug: string) => ({
   authorIds: [await aDesk()],
 });
 
+/** Listens as another instance does; heard() waits for the next change that is announced. */
+async function nextAnnouncement(): Promise<{ heard: () => Promise<{ paths: string[]; version: number }> }> {
+  const listener = new Client({ connectionString: env().DATABASE_URL });
+  await listener.connect();
+  await listener.query(`LISTEN ${contentChannel}`);
+  const payload = new Promise<string>((resolve) =>
+    listener.on("notification", (message) => {
+      resolve(message.payload ?? "");
+    }),
+  );
+  return {
+    heard: async () => {
+      const announced = JSON.parse(await payload) as { paths: string[]; version: number };
+      await listener.end();
+      return announced;
+    },
+  };
+}
+
 describe("createArticle", () => {
   it("starts a draft with its first revision and an audit entry", async () => {
     const { articleId } = await createArticle(actor("author"), await input("created"));
@@ -113,20 +132,23 @@ describe("publishArticle", () => {
   });
 
   it("tells every instance, once it is committed, which pages changed", async () => {
-    const listener = new Client({ connectionString: env().DATABASE_URL });
-    await listener.connect();
-    await listener.query(`LISTEN ${contentChannel}`);
-    const heard = new Promise<string>((resolve) =>
-      listener.on("notification", (message) => resolve(message.payload ?? "")),
-    );
+    const announcement = await nextAnnouncement();
     const { articleId, version } = await aDraft({ slug: "announced" });
     await publishArticle(actor("editor"), { articleId, expectedVersion: version });
-    const { paths, version: contentVersion } = JSON.parse(await heard) as { paths: string[]; version: number };
-    await listener.end();
+    const { paths, version: contentVersion } = await announcement.heard();
     expect(paths).toEqual(["/", "/news/announced", "/news", "/author/the-editors"]);
     expect(contentVersion).toBe(
       Number((await database().contentVersion.findUniqueOrThrow({ where: { id: 1 } })).version),
     );
+  });
+
+  it("names the pages of a publication that has an end, too", async () => {
+    const announcement = await nextAnnouncement();
+    const { articleId, version } = await aDraft({ slug: "for-a-while" });
+    const visibleUntil = new Date(Date.now() + 3_600_000);
+    await publishArticle(actor("editor"), { articleId, expectedVersion: version, visibleUntil });
+    const { paths } = await announcement.heard();
+    expect(paths).toEqual(["/", "/news/for-a-while", "/news", "/author/the-editors"]);
   });
 
   it("leaves nothing behind when it fails half-way", async () => {

@@ -30,7 +30,8 @@ export async function tagMetadata(slug: string, n: string): Promise<Metadata> {
   const [tag, { page }, { settings }] = await Promise.all([readTag(slug), readList(slug, n), getSiteFrame()]);
   return pageMetadata({
     siteName: settings.name,
-    title: capitalized(tag.name),
+    // Some tags are called like a category; no two pages share a title.
+    title: `Articles on ${tag.name}`,
     description: tag.description || `Articles about ${tag.name}.`,
     path: tagPath(slug, page),
     page,

@@ -159,7 +159,7 @@ function rakedSand(scene: Scene): string {
     line(d, groove, 6, { opacity: 0.55 }) +
     line(d, mix(sand, tones.bright, 0.75), 5, { opacity: 0.8, transform: "translate(3 6)" });
   const straight: string[] = [];
-  for (let y = -60; y < 1200; y += 46) straight.push(furrow(bentLine(y, islands)));
+  for (let y = -60; y < 1200; y += 54) straight.push(furrow(bentLine(y, islands)));
   const rings = islands.flatMap(({ center, r }) =>
     [0, 1, 2].map((ring) => {
       const reach = r + 26 + ring * 46;

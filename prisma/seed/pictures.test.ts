@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { collectImages } from "@/lib/richtext/markdown/directives";
+import { describeArtwork } from "./art/draw";
+import { readArticleFiles } from "./content-files";
+import { planPictures } from "./pictures";
+
+const files = readArticleFiles();
+const plan = planPictures(files);
+
+describe("the sample content's alternative texts", () => {
+  it.each(files.map((file) => [file.slug, file] as const))("say what the drawings of %s show", (slug, file) => {
+    const pictures = plan.get(slug)!;
+    expect(file.cover.alt).toBe(describeArtwork(pictures.cover));
+    expect(collectImages(file.markdown).map(({ alt }) => alt)).toEqual(pictures.body.map(describeArtwork));
+  });
+});
