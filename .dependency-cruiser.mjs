@@ -25,6 +25,13 @@ const forbidden = [
     to: { path: "node_modules/next/" },
   },
   {
+    name: "sign-in-library-behind-auth",
+    comment: "One file knows next-auth; whoever wants another library changes that file.",
+    severity: "error",
+    from: { pathNot: "^lib/auth/next-auth\\.ts$" },
+    to: { path: "node_modules/next-auth/" },
+  },
+  {
     name: "seed-only-from-outside",
     comment: "Sample content is written by the command line and the first start only.",
     severity: "error",
