@@ -5,6 +5,9 @@
  * `node --import tsx server.ts` serves the production build; with `--dev` it serves the sources.
  */
 import { createServer, type RequestListener, type Server } from "node:http";
+import { ensureAuthSecret } from "@/lib/auth/secret";
+import { prepareAccounts } from "@/lib/boot/accounts";
+import { startBackgroundWork } from "@/lib/boot/background";
 import { ensureBuild } from "@/lib/boot/build";
 import { isEmpty, migrate, openDatabase } from "@/lib/boot/database";
 import { takeOverConsole } from "@/lib/boot/console";
@@ -13,6 +16,7 @@ import type { EmbeddedDatabase } from "@/lib/db/embedded/server";
 import { env, EnvironmentError, loadEnvironmentFile, setEnvironment } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { deskPath } from "@/lib/desk-urls";
 import { answerWhileStarting, startDraining } from "@/lib/web/health";
 import { createRequestHandler } from "@/lib/web/request-handler";
 
@@ -25,10 +29,13 @@ async function main(): Promise<void> {
   setEnvironment({ NODE_ENV: development ? "development" : "production" });
   const { PORT, HOST } = env();
   if (!development) await ensureBuild();
+  // Before the embedded database is opened, which looks like one of the operator's from then on.
+  await ensureAuthSecret();
   const database = await openDatabase();
   leaveInOrder(() => stopIfOwned(database));
   await migrate();
   if (database && env().SAMPLE_CONTENT && (await isEmpty())) await loadSampleContent();
+  const firstLink = await prepareAccounts();
 
   // Whoever asks before Next is ready gets an answer too: 503, soon.
   let handle: RequestListener = answerWhileStarting;
@@ -41,8 +48,9 @@ async function main(): Promise<void> {
   await app.prepare();
   if (!development) takeOverConsole();
   handle = createRequestHandler(app.getRequestHandler(), development);
-  leaveInOrder(() => close(server, database));
-  announce(server);
+  const stopBackgroundWork = startBackgroundWork();
+  leaveInOrder(() => close(server, database, stopBackgroundWork));
+  announce(server, firstLink);
 }
 
 async function loadSampleContent(): Promise<void> {
@@ -72,9 +80,13 @@ function portOf(server: Server): number {
   return address && typeof address === "object" ? address.port : env().PORT;
 }
 
-function announce(server: Server): void {
-  const site = env().SITE_URL.replace(`:${String(env().PORT)}`, `:${String(portOf(server))}`);
-  process.stdout.write(`\n  Mental Health Network is ready\n\n  Site  ${site}\n\n`);
+function announce(server: Server, firstLink: string | null): void {
+  const here = (address: string): string => address.replace(`:${String(env().PORT)}`, `:${String(portOf(server))}`);
+  const site = here(env().SITE_URL);
+  const lines = ["Mental Health Network is ready", "", `Site  ${site}`, `Desk  ${site}${deskPath}`];
+  if (firstLink)
+    lines.push("", "Nobody has an account yet. This link makes the first administrator, once:", here(firstLink));
+  process.stdout.write(`\n${lines.map((line) => (line ? `  ${line}` : "")).join("\n")}\n\n`);
 }
 
 let leaving = false;
@@ -98,8 +110,12 @@ function leaveInOrder(work: () => Promise<void>): void {
   }
 }
 
-/** Takes no new requests, lets the open ones end, then lets go of the database. */
-async function close(server: Server, database: EmbeddedDatabase | null): Promise<void> {
+/** Takes no new requests, lets the open ones and the mail under way end, then lets go of the database. */
+async function close(
+  server: Server,
+  database: EmbeddedDatabase | null,
+  stopBackgroundWork: () => Promise<void>,
+): Promise<void> {
   startDraining();
   await new Promise<void>((resolve) => {
     const impatience = setTimeout(() => {
@@ -111,6 +127,7 @@ async function close(server: Server, database: EmbeddedDatabase | null): Promise
     });
     server.closeIdleConnections();
   });
+  await stopBackgroundWork();
   await disconnect();
   await stopIfOwned(database);
 }

@@ -23,6 +23,12 @@ const variablesSchema = z.object({
     .refine((value) => !URL.canParse(value) || new URL(value).pathname === "/", "must have no path")
     .transform((value) => value.replace(/\/$/, ""))
     .optional(),
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: "must be a whole number from 0 to 10" })
+    .int("must be a whole number from 0 to 10")
+    .min(0, "must be a whole number from 0 to 10")
+    .max(10, "must be a whole number from 0 to 10")
+    .default(0),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must start with postgres:// or postgresql://" })
     .optional(),
@@ -130,4 +136,9 @@ export function env(): Environment {
 export function setEnvironment(variables: Partial<Record<keyof Environment, string>>): void {
   Object.assign(process.env, variables);
   parsed = undefined;
+}
+
+/** next-auth reads the site's address from a variable of its own. SITE_URL is the only one that operators set. */
+export function presentSiteToNextAuth(): void {
+  process.env.NEXTAUTH_URL = env().SITE_URL;
 }

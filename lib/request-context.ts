@@ -3,6 +3,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { processWide } from "./process-wide";
 
 export type RequestContext = {
+  /** Path and query, as they were asked for. */
+  url: string;
+  /** Network address of who asks (lib/web/client-address.ts). */
+  address: string;
   /** Printed in the log and on error pages. */
   id: string;
   sqlStatements: number;
@@ -11,6 +15,8 @@ export type RequestContext = {
   databaseUnavailable: boolean;
   /** Status a page asked for (Next lets pages set none but 404 and redirects); server.ts answers with it. */
   status: number | null;
+  /** Where the answer sends the browser, when the status is a redirect that a page asked for. */
+  location?: string;
 };
 
 const storage = processWide("request-context", () => new AsyncLocalStorage<RequestContext>());
@@ -28,4 +34,12 @@ export function currentRequest(): RequestContext | undefined {
 export function setResponseStatus(status: number): void {
   const request = currentRequest();
   if (request) request.status = status;
+}
+
+/** Lets a page send the browser elsewhere with exactly this status, which Next's own redirects do not offer. */
+export function setResponseRedirect(status: 301 | 302 | 308, location: string): void {
+  const request = currentRequest();
+  if (!request) return;
+  request.status = status;
+  request.location = location;
 }

@@ -35,9 +35,10 @@ function parse(address: string): Parsed | null {
 
 /** Eight groups of 16 bits. */
 function ipv6Parts(address: string): number[] {
-  const hexadecimal = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, a: string, b: string, c: string, d: string) =>
-    [Number(a) * 256 + Number(b), Number(c) * 256 + Number(d)].map((part) => part.toString(16)).join(":"),
-  );
+  const hexadecimal = address.replace(/\d+\.\d+\.\d+\.\d+$/, (dotted) => {
+    const [a = 0, b = 0, c = 0, d = 0] = dotted.split(".").map(Number);
+    return [a * 256 + b, c * 256 + d].map((part) => part.toString(16)).join(":");
+  });
   const [head = "", tail] = hexadecimal.split("::");
   const groups = (text: string): number[] => (text === "" ? [] : text.split(":").map((group) => parseInt(group, 16)));
   if (tail === undefined) return groups(head);

@@ -24,6 +24,7 @@ describe("permissions", () => {
       "article.publish": ["administrator", "editor"],
       "article.delete": ["administrator", "editor"],
       "taxonomy.edit": ["administrator", "editor"],
+      "tag.create": ["administrator", "editor", "author"],
       "person.edit": ["administrator", "editor"],
       "media.upload": ["administrator", "editor", "author", "contributor"],
       "media.browse": ["administrator", "editor", "author", "contributor"],
@@ -34,6 +35,8 @@ describe("permissions", () => {
       "page.edit": ["administrator", "editor"],
       "redirect.edit": ["administrator", "editor"],
       "site.configure": ["administrator"],
+      "audit.read": ["administrator"],
+      "health.read": ["administrator"],
       "mail.read": ["administrator"],
       "user.manage": ["administrator"],
     });

@@ -25,6 +25,10 @@ export const permissions = {
   "article.publish": { roles: editors, reason: "Only editors publish, update or withdraw articles." },
   "article.delete": { roles: editors, reason: "Only editors empty the trash." },
   "taxonomy.edit": { roles: editors, reason: "Only editors change categories and tags." },
+  "tag.create": {
+    roles: ["administrator", "editor", "author"],
+    reason: "Adding tags needs the role author or editor.",
+  },
   "person.edit": { roles: editors, reason: "Only editors change author pages." },
   "media.upload": { roles: writers, reason: "Uploading pictures needs a role that writes." },
   "media.browse": { roles: writers, reason: "The picture library is for roles that write." },
@@ -38,6 +42,8 @@ export const permissions = {
   "page.edit": { roles: editors, reason: "Only editors change static pages." },
   "redirect.edit": { roles: editors, reason: "Only editors change redirects." },
   "site.configure": { roles: ["administrator"], reason: "Only administrators change menus, settings and help lines." },
+  "audit.read": { roles: ["administrator"], reason: "Only administrators read the audit log." },
+  "health.read": { roles: ["administrator"], reason: "Only administrators see the state of the system." },
   "mail.read": { roles: ["administrator"], reason: "Only administrators read the outbox." },
   "user.manage": { roles: ["administrator"], reason: "Only administrators manage accounts." },
 } as const satisfies Record<string, Rule>;

@@ -44,7 +44,8 @@ export function refilled(bucket: Bucket, limit: Limit, moment: Date): Bucket {
 
 /** @returns whole seconds until a bucket (refilled just now) has a token; 0 when it has one */
 export function secondsUntilToken(bucket: Bucket, limit: Limit): number {
-  return bucket.tokens >= 1 ? 0 : Math.ceil((1 - bucket.tokens) * limit.refillSeconds);
+  // A millionth of a second is what fractions of a token lose in floating point, not time to wait.
+  return bucket.tokens >= 1 ? 0 : Math.ceil((1 - bucket.tokens) * limit.refillSeconds - 1e-6);
 }
 
 /** @returns seconds after which any bucket of the limit is full, and need not be kept */

@@ -7,6 +7,7 @@ import { EnvironmentError, loadEnvironmentFile } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { rebuildSearchWords } from "@/lib/search/commands";
 import { createUser } from "@/lib/users/commands/create-user";
+import { makePasswordLink } from "@/lib/users/commands/password-reset";
 import { readSecret } from "./read-secret";
 import { withDatabase } from "./with-database";
 
@@ -25,6 +26,14 @@ user
     const password = await readSecret("Password (12 characters or more): ");
     const id = await withDatabase(() => createUser(actor, { ...options, password }));
     print(`Account ${String(id)} for ${options.email} (${options.role}) was created.`);
+  });
+
+user
+  .command("link")
+  .description("makes a link for a new password, which works once and for an hour")
+  .requiredOption("--email <address>", "e-mail address of the account")
+  .action(async (options: { email: string }) => {
+    print(await withDatabase(() => makePasswordLink(actor, options)));
   });
 
 program

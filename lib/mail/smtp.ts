@@ -7,6 +7,11 @@ import { problemOf, type SendProblem } from "./policy";
 /** How long each step of the dialogue may take, in milliseconds; a whole dialogue stays far below deliveryLease. */
 const stepTimeout = 15_000;
 
+/** Whether mail leaves this site at all; without, it is kept for administrators to read. */
+export function hasMailServer(): boolean {
+  return env().SMTP_URL !== undefined;
+}
+
 export type SendOutcome = { sent: true } | { sent: false; problem: SendProblem; reason: string };
 
 /**

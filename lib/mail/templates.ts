@@ -2,7 +2,7 @@
 import type { Role } from "@/lib/auth/roles";
 import type { Mail } from "./schema";
 
-type Letter = {
+export type Letter = {
   to: string;
   subject: string;
   /** Paragraphs of plain text. */
@@ -86,7 +86,8 @@ export function securityMail(
   });
 }
 
-function mailOf(letter: Letter): Mail {
+/** Both parts of a mail out of its paragraphs. */
+export function mailOf(letter: Letter): Mail {
   const { to, link } = letter;
   const text = [...letter.before, ...(link ? [link.href] : []), ...letter.after].join("\n\n");
   const html = [

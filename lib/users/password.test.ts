@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hashPassword, verifyPassword } from "./password";
+import { hashPassword, unmatchableHash, verifyPassword } from "./password";
 
 describe("passwords", () => {
   it("match themselves only, with a new salt each time", async () => {
@@ -12,6 +12,13 @@ describe("passwords", () => {
     expect(await verifyPassword("correct horse battery", first)).toBe(true);
     expect(await verifyPassword("correct horse batterY", first)).toBe(false);
     expect(await verifyPassword("", first)).toBe(false);
+  });
+
+  it("never match the hash of no account, which costs the same", async () => {
+    const parametersOf = (hash: string): string => hash.split("$").slice(0, 4).join("$");
+    expect(parametersOf(unmatchableHash)).toBe(parametersOf(await hashPassword("correct horse battery")));
+    expect(await verifyPassword("", unmatchableHash)).toBe(false);
+    expect(await verifyPassword("correct horse battery", unmatchableHash)).toBe(false);
   });
 
   it("do not depend on how a keyboard composes letters", async () => {

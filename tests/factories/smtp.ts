@@ -48,7 +48,10 @@ export async function aSmtpServer(): Promise<TestSmtpServer> {
     async stop() {
       const stopping = server;
       server = undefined;
-      await new Promise<void>((resolve) => (stopping ? stopping.close(() => resolve()) : resolve()));
+      if (!stopping) return;
+      await new Promise<void>((resolve) => {
+        stopping.close(resolve);
+      });
     },
   };
   await test.start();

@@ -2,8 +2,17 @@ import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { sql } from "@/lib/db/pool";
+import { AppError } from "@/lib/errors";
 import { sha256 } from "../one-time-token";
-import { limits, refilled, secondsUntilFull, secondsUntilToken, type Bucket, type LimitKind } from "../rate-limit";
+import {
+  limits,
+  refilled,
+  secondsUntilFull,
+  secondsUntilToken,
+  waitInWords,
+  type Bucket,
+  type LimitKind,
+} from "../rate-limit";
 
 /** One counter: what is limited, and for whom. `subject` is kept as a hash only. */
 export type Counter = { kind: LimitKind; subject: string };
@@ -30,6 +39,13 @@ export function takeTokens(counters: Counter[]): Promise<Taken> {
     for (const { counter, bucket } of buckets) await writeBucket(tx, counter, { ...bucket, tokens: bucket.tokens - 1 });
     return { allowed: true };
   });
+}
+
+/** Counts an attempt before it is made, as takeTokens(). @throws AppError "rate-limited" that says how long to wait */
+export async function takeAttempt(counters: Counter[]): Promise<void> {
+  const taken = await takeTokens(counters);
+  if (taken.allowed) return;
+  throw new AppError("rate-limited", `That was tried too often. Try again ${waitInWords(taken.retryAfter)}.`);
 }
 
 /** Gives one token back: the attempt was no guess. */

@@ -2,10 +2,10 @@ import { recordAudit } from "@/lib/audit/commands";
 import type { Actor } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permissions";
 import { transaction } from "@/lib/db/transaction";
-import { AppError } from "@/lib/errors";
 import { parseInput } from "@/lib/input";
 import { hashPassword } from "../password";
 import { userInput, type UserInput } from "../schema";
+import { addAccount } from "./add-account";
 
 /**
  * Adds an account.
@@ -17,10 +17,7 @@ export async function createUser(actor: Actor, input: UserInput): Promise<number
   const { password, ...data } = parseInput(userInput, input);
   const passwordHash = await hashPassword(password);
   return transaction(async (tx) => {
-    if (await tx.user.findUnique({ where: { email: data.email }, select: { id: true } })) {
-      throw new AppError("conflict", `There is an account for ${data.email} already.`);
-    }
-    const { id } = await tx.user.create({ data: { ...data, passwordHash }, select: { id: true } });
+    const id = await addAccount(tx, { ...data, passwordHash });
     await recordAudit(tx, actor, { action: "user.created", subjectType: "user", subjectId: id, after: data });
     return id;
   });

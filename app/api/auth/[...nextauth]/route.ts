@@ -1,0 +1,4 @@
+import { answerNextAuth } from "@/lib/auth/next-auth";
+
+export const GET = answerNextAuth;
+export const POST = answerNextAuth;

@@ -1,0 +1,41 @@
+/** What the process does by itself between requests. Any number of instances may do it at the same time. */
+import { emptyTrash } from "@/lib/articles/commands/empty-trash";
+import { systemActor } from "@/lib/auth/actor";
+import { forgetExpired } from "@/lib/auth/commands/forget-expired";
+import { log } from "@/lib/log";
+import { startMailDelivery } from "@/lib/mail/delivery";
+import { startMediaSweeper } from "@/lib/media/sweeper";
+import { flushRedirectHits } from "@/lib/redirects/commands/count-hits";
+
+/** Hours between two cleanings. What has ended opens nothing before it is deleted, so there is no hurry. */
+const cleanEveryHours = 1;
+
+/** @returns stops everything, and resolves when nothing is under way any more */
+export function startBackgroundWork(): () => Promise<void> {
+  const stopMail = startMailDelivery();
+  const stopSweeping = startMediaSweeper();
+  const stopCleaning = startCleaning();
+  return async () => {
+    await Promise.all([stopMail(), stopSweeping(), stopCleaning(), flushRedirectHits()]);
+  };
+}
+
+function startCleaning(): () => Promise<void> {
+  let round = clean();
+  const timer = setInterval(() => {
+    round = clean();
+  }, cleanEveryHours * 3_600_000);
+  return async () => {
+    clearInterval(timer);
+    await round;
+  };
+}
+
+async function clean(): Promise<void> {
+  try {
+    await forgetExpired();
+    await emptyTrash(systemActor("cli"), {});
+  } catch (error) {
+    log().warn({ err: error }, "what has expired could not be deleted; it is tried again later");
+  }
+}
