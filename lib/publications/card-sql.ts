@@ -21,7 +21,8 @@ export const cardColumns = `
   p.article_id, p.slug, p.headline, p.excerpt, p.published_at, p.reading_minutes, p.cover_alt,
   c.slug AS category_slug, c.name AS category_name,
   m.id AS media_id, m.key AS media_key, m.width AS media_width, m.height AS media_height, m.widths AS media_widths,
-  m.placeholder AS media_placeholder, m.credit AS media_credit`;
+  m.placeholder AS media_placeholder, m.credit AS media_credit,
+  m.focal_x AS media_focal_x, m.focal_y AS media_focal_y`;
 
 export const cardJoins = `
   JOIN category c ON c.id = p.category_id
@@ -44,6 +45,8 @@ type MediaColumns = {
   media_widths: number[] | null;
   media_placeholder: string | null;
   media_credit: string | null;
+  media_focal_x: number | null;
+  media_focal_y: number | null;
 };
 
 export type CardRow = MediaColumns & {
@@ -84,5 +87,7 @@ export function toMediaView(row: MediaColumns, alt: string): MediaView | null {
     placeholder: row.media_placeholder ?? "",
     alt,
     credit: row.media_credit,
+    focalX: row.media_focal_x ?? 0.5,
+    focalY: row.media_focal_y ?? 0.5,
   };
 }

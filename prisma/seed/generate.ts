@@ -44,8 +44,9 @@ export async function generateArticles(count: number): Promise<number> {
   if ((await database().category.count()) === 0) await seed({ pictures: false });
   const frame = await readFrame();
   const material = readMaterial();
-  const present = await database().article.count({ where: { slug: { startsWith: "generated-" } } });
-  const numbers = Array.from({ length: Math.max(0, count - present) }, (_, index) => present + index);
+  const present = await presentNumbers();
+  const numbers = Array.from({ length: count }, (_, number) => number).filter((number) => !present.has(number));
+  const added = numbers.length;
   // Building the indexes and the dictionary anew takes minutes, for nothing when all articles are there.
   if (numbers.length === 0) return 0;
   await withoutSearchIndexes(async () => {
@@ -63,7 +64,14 @@ export async function generateArticles(count: number): Promise<number> {
     await query("VACUUM ANALYZE");
   });
   await rebuildWords();
-  return count - present;
+  return added;
+}
+
+/** Also after a call that was interrupted, which leaves gaps: batches are written side by side. */
+async function presentNumbers(): Promise<Set<number>> {
+  const rows = await database().$queryRaw<{ number: number }[]>`
+    SELECT substring(slug FROM '^generated-([0-9]+)-')::int AS number FROM article WHERE slug ~ '^generated-[0-9]+-'`;
+  return new Set(rows.map(({ number }) => number));
 }
 
 async function readFrame(): Promise<Frame> {
@@ -137,9 +145,17 @@ const insertStatement = `
       tag_ids int[], person_id int)
   ),
   articles AS (
-    INSERT INTO article (state, slug, category_id, headline, excerpt, body, cover_id, cover_alt, first_published_at, created_at, updated_at)
-    SELECT 'published', slug, category_id, headline, excerpt, body, cover_id, 'A generated drawing', published_at, published_at, published_at
+    INSERT INTO article (state, slug, category_id, headline, excerpt, body, cover_id, cover_alt, first_published_at, public_from, created_at, updated_at)
+    SELECT 'published', slug, category_id, headline, excerpt, body, cover_id, 'A generated drawing', published_at, published_at, published_at, published_at
     FROM given RETURNING id, slug
+  ),
+  article_authors AS (
+    INSERT INTO article_author (article_id, person_id, position) SELECT a.id, g.person_id, 0 FROM articles a JOIN given g USING (slug)
+  ),
+  article_tags AS (
+    INSERT INTO article_tag (article_id, tag_id, position)
+    SELECT a.id, t.tag_id, t.position - 1
+    FROM articles a JOIN given g USING (slug), unnest(g.tag_ids) WITH ORDINALITY AS t (tag_id, position)
   ),
   publications AS (
     INSERT INTO publication (article_id, visible_from, slug, category_id, headline, excerpt, body, body_text, tag_text,
@@ -177,7 +193,7 @@ async function inBulk(work: (query: Query) => Promise<unknown>): Promise<void> {
 /** Building a GIN index over everything at the end is several times faster than growing it row by row. */
 async function withoutSearchIndexes(work: () => Promise<void>): Promise<void> {
   await inBulk(async (query) => {
-    await query("DROP INDEX IF EXISTS publication_search_idx, publication_search_head_idx");
+    await query("DROP INDEX IF EXISTS publication_search_idx, publication_search_head_idx, article_search_idx");
   });
   try {
     await work();
@@ -185,6 +201,7 @@ async function withoutSearchIndexes(work: () => Promise<void>): Promise<void> {
     await inBulk(async (query) => {
       await query("CREATE INDEX IF NOT EXISTS publication_search_idx ON publication USING gin (search)");
       await query("CREATE INDEX IF NOT EXISTS publication_search_head_idx ON publication USING gin (search_head)");
+      await query("CREATE INDEX IF NOT EXISTS article_search_idx ON article USING gin (search)");
     });
   }
 }

@@ -4,15 +4,14 @@ import { publishArticle } from "@/lib/articles/commands/publish-article";
 import { systemActor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
-import { saveHelplines } from "@/lib/helplines/commands";
+import { createHelpline } from "@/lib/helplines/commands";
 import { uploadMedia } from "@/lib/media/commands/upload-media";
 import { saveMenu } from "@/lib/navigation/commands";
-import { savePage } from "@/lib/pages/commands";
+import { createPage } from "@/lib/pages/commands";
 import { createPerson } from "@/lib/people/commands";
 import type { Citation } from "@/lib/richtext/citation";
 import { readMarkdown } from "@/lib/richtext/markdown/read";
 import type { RichTextDocument } from "@/lib/richtext/schema";
-import { saveSiteSettings } from "@/lib/settings/commands";
 import { createCategory, createTag } from "@/lib/taxonomy/commands";
 import {
   categoryPath,
@@ -38,6 +37,7 @@ import {
 import { planPictures } from "./pictures";
 
 const actor = systemActor("seed");
+const sourcesDesk = "sources-desk";
 const artCredit = "Illustration: Mental Health Network";
 /** Pictures drawn and encoded at the same time. sharp brings its own threads. */
 const picturesAtOnce = 2;
@@ -47,7 +47,7 @@ type Ids = { categories: Map<string, number>; tags: Map<string, number>; people:
 /**
  * Fills an empty database with the magazine's sample content. An article that is there already (by its slug) is left
  * alone, so that an interrupted seed can simply be run again.
- * @param options.pictures false leaves out covers and pictures, for tests that look at none
+ * @param options.pictures false gives every article the same cover and no other picture, for tests that look at none
  * @returns how many articles were written
  */
 export async function seed({ pictures = true }: { pictures?: boolean } = {}): Promise<number> {
@@ -55,7 +55,7 @@ export async function seed({ pictures = true }: { pictures?: boolean } = {}): Pr
   const references = new Map(readReferences().map((citation) => [citation.id, citation]));
   const present = new Set((await database().article.findMany({ select: { slug: true } })).map(({ slug }) => slug));
   const files = readArticleFiles().filter((file) => file.published <= now() && !present.has(file.slug));
-  const art = pictures ? await drawPictures(files) : null;
+  const art = pictures ? await drawPictures(files) : await drawOneCover(files);
   for (const file of files) await seedArticle(file, ids, references, art);
   for (const file of readPageFiles()) await seedPage(file);
   return files.length;
@@ -75,17 +75,29 @@ async function seedFrame(): Promise<Ids> {
   for (const tag of readTags()) if (!tags.has(tag.slug)) tags.set(tag.slug, await createTag(actor, tag));
   for (const person of readPeople())
     if (!people.has(person.slug)) people.set(person.slug, await createPerson(actor, person));
-  await saveSiteSettings(actor, {});
-  await saveHelplines(actor, readHelplines());
+  await seedHelplines();
   await seedMenus();
   return { categories, tags, people };
 }
 
+/** Help lines, unless somebody made a list of their own. */
+async function seedHelplines(): Promise<void> {
+  if ((await database().helpline.count()) > 0) return;
+  for (const helpline of readHelplines()) await createHelpline(actor, helpline);
+}
+
+/** Both menus, unless somebody saved one. */
 async function seedMenus(): Promise<void> {
+  if ((await database().menu.count({ where: { version: { gt: 0 } } })) > 0) return;
   const categories = readCategories().map(({ name, slug }) => ({ label: name, href: categoryPath(slug) }));
-  await saveMenu(actor, { menu: "header", links: [{ label: "HOME", href: homePath }, ...categories] });
+  await saveMenu(actor, {
+    menu: "header",
+    expectedVersion: 0,
+    links: [{ label: "HOME", href: homePath }, ...categories],
+  });
   await saveMenu(actor, {
     menu: "footer",
+    expectedVersion: 0,
     links: [
       { label: "About us", href: staticPagePath("about-us") },
       { label: "Contact", href: staticPagePath("contact") },
@@ -98,8 +110,16 @@ async function seedMenus(): Promise<void> {
   });
 }
 
-/** Media ids by article slug: the cover, and the pictures of the body in order. */
-type Art = Map<string, { cover: number; body: number[] }>;
+/** Media ids by article slug: the cover, and the pictures of the body in order; null where their places are left out. */
+type Art = Map<string, { cover: number; body: number[] | null }>;
+
+async function drawOneCover(files: ArticleFile[]): Promise<Art> {
+  const [first] = files;
+  const subject = first && planPictures(readArticleFiles()).get(first.slug)?.cover;
+  if (!subject) return new Map();
+  const cover = await uploadArt(subject);
+  return new Map(files.map(({ slug }) => [slug, { cover, body: null }]));
+}
 
 async function drawPictures(files: ArticleFile[]): Promise<Art> {
   const art: Art = new Map();
@@ -123,14 +143,9 @@ async function uploadArt(subject: ArtworkSubject): Promise<number> {
   return (await uploadMedia(actor, { bytes, originalName, alt: describeArtwork(subject), credit: artCredit })).id;
 }
 
-async function seedArticle(
-  file: ArticleFile,
-  ids: Ids,
-  references: Map<string, Citation>,
-  art: Art | null,
-): Promise<void> {
-  const pictures = art?.get(file.slug);
-  const { doc, referenceKeys } = readBody(file, (index) => (art ? pictures?.body[index] : null));
+async function seedArticle(file: ArticleFile, ids: Ids, references: Map<string, Citation>, art: Art): Promise<void> {
+  const pictures = found(art.get(file.slug), file, "picture");
+  const { doc, referenceKeys } = readBody(file, (index) => (pictures.body ? pictures.body[index] : null));
   const citations = referenceKeys.map((key) => found(references.get(key), file, `reference ${key}`));
   const { articleId, version } = await createArticle(actor, {
     slug: file.slug,
@@ -141,12 +156,13 @@ async function seedArticle(
     citations,
     tagIds: file.tags.map((name) => found(tagId(ids, name), file, `tag ${name}`)),
     authorIds: file.byline.map((slug) => found(ids.people.get(slug), file, `byline ${slug}`)),
-    coverId: pictures?.cover ?? null,
-    coverAlt: pictures ? file.cover.alt : "",
+    coverId: pictures.cover,
+    coverAlt: file.cover.alt,
     seoTitle: file.seoTitle ?? null,
     seoDescription: file.seoDescription ?? null,
     contentNote: file.contentNote ?? null,
     healthClaims: file.healthClaims,
+    ...(file.healthClaims ? sourceCheck(file, ids) : {}),
   });
   await publishArticle(actor, {
     articleId,
@@ -157,13 +173,20 @@ async function seedArticle(
   });
 }
 
+/** What a desk checked is not clinically reviewed, and readers are told so in these words (article-header.tsx). */
+function sourceCheck(file: ArticleFile, ids: Ids): { reviewerId: number; reviewedAt: Date } {
+  const reviewerId = found(ids.people.get(sourcesDesk), file, `person ${sourcesDesk}`);
+  return { reviewerId, reviewedAt: file.updated ?? file.published };
+}
+
 function tagId(ids: Ids, name: string): number | undefined {
   return ids.tags.get(name.toLowerCase().replaceAll(" ", "-"));
 }
 
 async function seedPage(file: PageFile): Promise<void> {
+  if (await database().page.findUnique({ where: { slug: file.slug }, select: { id: true } })) return;
   const { doc } = readBody(file, () => null);
-  await savePage(actor, {
+  await createPage(actor, {
     slug: file.slug,
     title: file.title,
     excerpt: file.excerpt,

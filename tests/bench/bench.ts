@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the figures that the project promises, measured on this machine, as tables with medians. Machines are
- * noisy: quote medians and ratios. `npm run bench -- render search weight lighthouse` runs a part.
+ * noisy: quote medians and ratios. `npm run bench -- render search newsroom weight lighthouse` runs a part.
  */
 import path from "node:path";
 import { disconnect } from "@/lib/db/client";
@@ -8,6 +8,7 @@ import { sql } from "@/lib/db/pool";
 import { articlePath } from "@/lib/urls";
 import { databaseOf, startBenchDatabase, queryDatabase } from "./databases";
 import { runLighthouse } from "./lighthouse";
+import { measureNewsroom } from "./newsroom";
 import { measureRelated, measureSearch } from "./queries";
 import { measureRendering } from "./render";
 import { startSite } from "./site-process";
@@ -23,6 +24,7 @@ const server = await startBenchDatabase();
 try {
   if (runs("render")) await renderPart();
   if (runs("search")) await searchPart();
+  if (runs("newsroom")) await newsroomPart();
   if (runs("weight") || runs("lighthouse")) await browserPart();
 } finally {
   await disconnect();
@@ -42,6 +44,11 @@ async function renderPart(): Promise<void> {
 async function searchPart(): Promise<void> {
   await databaseOf(server, 100_000);
   printTable("Queries at 100,000 articles", [await measureSearch(), await measureRelated()]);
+}
+
+async function newsroomPart(): Promise<void> {
+  await databaseOf(server, 100_000);
+  printTable("The desk's queries at 100,000 articles", await measureNewsroom());
 }
 
 async function browserPart(): Promise<void> {

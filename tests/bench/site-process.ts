@@ -20,6 +20,7 @@ export async function startSite(databaseUrl: string, port: number, dataDirectory
         PORT: String(port),
         SITE_URL: base,
         DATABASE_URL: databaseUrl,
+        AUTH_SECRET: "only-for-measurements-only-for-measurements",
         DATA_DIR: dataDirectory,
         SERVER_TIMING: "1",
         LOG_LEVEL: "error",

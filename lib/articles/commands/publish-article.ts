@@ -7,124 +7,130 @@ import type { Transaction } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { InputError, parseInput } from "@/lib/input";
-import { plainText } from "@/lib/richtext/plain-text";
-import { countWords, readingMinutes } from "@/lib/richtext/words";
-import { addSearchWords } from "@/lib/search/commands";
-import { publishBlockers } from "../policy";
+import { dropPlanned, publicVersions, setEnd, type PublicVersions } from "@/lib/publications/commands/public-range";
+import { writePublication, type PublishableCopy, type Schedule } from "@/lib/publications/commands/write-publication";
+import { articlePath } from "@/lib/urls";
+import { publishBlockersFor } from "../policy";
 import { publishArticleInput, type ArticleReference, type PublishArticleInput, type WorkingCopy } from "../schema";
 import { touchedPaths } from "../touched";
-import { lockArticle, writeRevision, type LockedArticle } from "./working-copy";
+import { lockArticle, takeTransition, type LockedArticle } from "./lock-article";
+import { forgetPlannedMove, liftNotices, moveAddress, planNotice } from "./public-address";
+import { setState } from "./set-state";
+import { writeRevision, writeVersion } from "./versions";
 
-type Schedule = { visibleFrom: Date; visibleUntil: Date | null; publishedAt: Date; modifiedAt: Date };
+type Request = { visibleFrom?: Date; visibleUntil?: Date | null; modifiedAt?: Date };
 
 /**
  * Puts the working copy before readers, now or from a moment on. A version that is visible then ends at that moment, so
- * that exactly one is visible at any time; a later version that was scheduled before is replaced.
- * @throws AppError "forbidden", "invalid" (with what is missing), "not-found", "conflict"
+ * that exactly one is visible at any time; a version that was scheduled before is replaced. Where the address changes, the
+ * old one leads to the new one from the same moment on.
+ * @throws AppError "forbidden", "invalid" (with what is missing), "not-found"; "conflict" when the state forbids it,
+ * somebody saved in between, or another article is at the address
  */
 export function publishArticle(actor: Actor, input: PublishArticleInput): Promise<ArticleReference> {
   authorise(actor, "article.publish");
   const request = parseInput(publishArticleInput, input);
-  const moment = now();
   return transaction(async (tx) => {
-    const article = await lockArticle(tx, request.articleId, request.expectedVersion);
-    refuseUnready(article.copy);
+    const moment = now();
+    const article = await lockArticle(tx, actor, request.articleId, request.expectedVersion);
+    const to = takeTransition(actor, "publish", article.facts, moment);
+    const copy = publishable(actor, article.copy);
     const schedule = scheduleOf(article, request, moment);
-    const revisionId = await writeRevision(tx, article.id, article.copy, {
-      reason: request.reason,
-      actorId: actorUserId(actor),
-      createdAt: moment,
-    });
-    const before = await endVisiblePublications(tx, article.id, schedule.visibleFrom);
-    const written = await writePublication(tx, article, schedule, revisionId);
-    const { version } = await tx.article.update({
-      where: { id: article.id },
-      data: {
-        state: schedule.visibleFrom > moment ? "scheduled" : "published",
-        firstPublishedAt: schedule.publishedAt,
-        version: { increment: 1 },
-        updatedAt: moment,
-      },
-      select: { version: true },
-    });
+    const actorId = actorUserId(actor);
+    const meta = { reason: request.reason, actorId, createdAt: moment };
+    const revisionId = await writeRevision(tx, article.id, copy, meta);
+    const versions = await publicVersions(tx, article.id, moment);
+    const before = await touchedPaths(tx, idsOf(versions));
+    await makeRoom(tx, article, { versions, schedule, moment });
+    const written = await writePublication(tx, { articleId: article.id, revisionId, copy }, schedule);
+    await writeAddress(tx, article, { versions, schedule, moment });
+    const data = { unpublishedChanges: false, version: { increment: 1 } };
+    const { version } = await setState(tx, actor, { article, to, moment }, data);
+    await writeVersion(tx, copy, { articleId: article.id, version, actorId, createdAt: moment, revisionId });
     await recordAudit(tx, actor, {
       action: "article.published",
       subjectType: "article",
       subjectId: article.id,
-      before: { state: article.state },
-      after: { revisionId, visibleFrom: schedule.visibleFrom.toISOString() },
+      before: { state: article.facts.state },
+      after: {
+        revisionId,
+        visibleFrom: schedule.visibleFrom.toISOString(),
+        visibleUntil: schedule.visibleUntil?.toISOString() ?? null,
+      },
     });
-    await bumpContentVersion(tx, { paths: await touchedPaths(tx, [...before, written]) });
-    return { articleId: article.id, version, slug: article.copy.slug };
+    const after = await touchedPaths(tx, [written]);
+    await bumpContentVersion(tx, { paths: [...new Set([...before, ...after])] });
+    return { articleId: article.id, version, slug: copy.slug };
   });
 }
 
-function refuseUnready(copy: WorkingCopy): void {
+function publishable(actor: Actor, copy: WorkingCopy): PublishableCopy {
   const fields: Record<string, string[]> = {};
-  for (const { field, problem } of publishBlockers(copy)) (fields[field] ??= []).push(problem);
-  if (Object.keys(fields).length > 0) throw new InputError(fields);
+  for (const { field, problem } of publishBlockersFor(actor, copy)) (fields[field] ??= []).push(problem);
+  const { categoryId } = copy;
+  if (categoryId === null || Object.keys(fields).length > 0) throw new InputError(fields);
+  return { ...copy, categoryId };
 }
 
-function scheduleOf(
-  article: LockedArticle,
-  request: { visibleFrom?: Date; visibleUntil: Date | null; modifiedAt?: Date },
-  moment: Date,
-): Schedule {
+/** The end that was planned for the article, whatever version it was planned with. */
+export function plannedEnd({ facts }: LockedArticle, moment: Date): Date | null {
+  return facts.publicUntil !== null && facts.publicUntil > moment ? facts.publicUntil : null;
+}
+
+function scheduleOf(article: LockedArticle, request: Request, moment: Date): Schedule {
   const visibleFrom = request.visibleFrom ?? moment;
-  if (article.firstPublishedAt && visibleFrom < moment) {
+  const { firstPublishedAt } = article;
+  const wasPublic = firstPublishedAt !== null && firstPublishedAt <= moment;
+  if (wasPublic && visibleFrom < moment) {
     throw new AppError("invalid", "An update of an article that was public can't start in the past.");
   }
-  if (request.visibleUntil && request.visibleUntil <= visibleFrom) {
+  const visibleUntil =
+    request.visibleUntil === undefined ? keptEnd(article, visibleFrom, moment) : request.visibleUntil;
+  if (visibleUntil && visibleUntil <= visibleFrom) {
     throw new AppError("invalid", "The article would end before it starts.");
   }
   // A first publication that has not started yet moves with its new schedule.
-  const publishedAt =
-    article.firstPublishedAt && article.firstPublishedAt <= moment ? article.firstPublishedAt : visibleFrom;
+  const publishedAt = wasPublic ? firstPublishedAt : visibleFrom;
   const modifiedAt = request.modifiedAt ?? visibleFrom;
-  return {
-    visibleFrom,
-    visibleUntil: request.visibleUntil,
-    publishedAt,
-    modifiedAt: modifiedAt < publishedAt ? publishedAt : modifiedAt,
-  };
+  return { visibleFrom, visibleUntil, publishedAt, modifiedAt: modifiedAt < publishedAt ? publishedAt : modifiedAt };
 }
 
-/** Ends what is visible at `moment`, drops what would start later. @returns ids of publications that readers could see */
-async function endVisiblePublications(tx: Transaction, articleId: number, moment: Date): Promise<number[]> {
-  await tx.publication.deleteMany({ where: { articleId, visibleFrom: { gte: moment } } });
-  const open = { articleId, OR: [{ visibleUntil: null }, { visibleUntil: { gt: moment } }] };
-  const visible = await tx.publication.findMany({ where: open, select: { id: true } });
-  await tx.publication.updateMany({ where: open, data: { visibleUntil: moment } });
-  return visible.map((publication) => publication.id);
+function keptEnd(article: LockedArticle, visibleFrom: Date, moment: Date): Date | null {
+  const end = plannedEnd(article, moment);
+  return end !== null && end > visibleFrom ? end : null;
 }
 
-/** @returns id of the publication */
-async function writePublication(
-  tx: Transaction,
-  article: LockedArticle,
-  schedule: Schedule,
-  revisionId: number,
-): Promise<number> {
-  const { tagIds, authorIds, healthClaims: _, ...copy } = article.copy;
-  const tags = await tx.tag.findMany({ where: { id: { in: tagIds } }, select: { name: true } });
-  const bodyText = plainText(copy.body);
-  const wordCount = countWords(bodyText);
-  const listed = { articleId: article.id, publishedAt: schedule.publishedAt };
-  const { id } = await tx.publication.create({
-    data: {
-      ...copy,
-      ...schedule,
-      articleId: article.id,
-      revisionId,
-      bodyText,
-      tagText: tags.map((tag) => tag.name).join(", "),
-      wordCount,
-      readingMinutes: readingMinutes(wordCount),
-      tags: { create: tagIds.map((tagId, position) => ({ tagId, position, ...listed })) },
-      authors: { create: authorIds.map((personId, position) => ({ personId, position, ...listed })) },
-    },
-    select: { id: true },
+type Step = { versions: PublicVersions; schedule: Schedule; moment: Date };
+
+function idsOf({ live, planned }: PublicVersions): number[] {
+  return [live, planned].flatMap((version) => (version ? [version.id] : []));
+}
+
+/** Drops what was scheduled before, and ends what is visible when the new version starts. */
+async function makeRoom(tx: Transaction, article: LockedArticle, { versions, schedule, moment }: Step): Promise<void> {
+  const end = plannedEnd(article, moment);
+  await dropPlanned(tx, versions, end);
+  const { live } = versions;
+  if (!live) return;
+  const { visibleFrom } = schedule;
+  if (live.visibleFrom >= visibleFrom) await tx.publication.delete({ where: { id: live.id }, select: { id: true } });
+  else await setEnd(tx, live.id, end !== null && end < visibleFrom ? end : visibleFrom);
+}
+
+async function writeAddress(tx: Transaction, article: LockedArticle, step: Step): Promise<void> {
+  const { versions, schedule, moment } = step;
+  const { visibleFrom, visibleUntil } = schedule;
+  const { headline, slug } = article.copy;
+  const { slug: categorySlug } = await tx.category.findUniqueOrThrow({
+    where: { id: article.copy.categoryId ?? 0 },
+    select: { slug: true },
   });
-  await addSearchWords(tx, [copy.headline, copy.excerpt, bodyText]);
-  return id;
+  const path = articlePath({ categorySlug, slug });
+  await forgetPlannedMove(tx, article.id, moment);
+  await moveAddress(tx, article.id, { last: versions.last, path, at: visibleFrom }, moment);
+  await liftNotices(tx, article.id, moment, visibleFrom);
+  const end = visibleUntil ? { path, headline, at: visibleUntil } : null;
+  // A first publication in the past may be over already.
+  const after = visibleFrom > moment ? visibleFrom : moment;
+  await planNotice(tx, article.id, after, end);
 }

@@ -1,46 +1,9 @@
-/** Reading and writing the one working copy of an article inside a transaction. Private to the verbs of this folder. */
+/** Writing the one working copy of an article inside a transaction. Private to the verbs of this folder. */
 import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { workingCopyInput, type WorkingCopy } from "../schema";
-
-export type LockedArticle = {
-  id: number;
-  version: number;
-  state: string;
-  slug: string;
-  firstPublishedAt: Date | null;
-  copy: WorkingCopy;
-};
-
-/**
- * Reads an article and keeps others from changing it until the transaction ends.
- * @throws AppError "not-found"; "conflict" when somebody saved since `expectedVersion`
- */
-export async function lockArticle(tx: Transaction, articleId: number, expectedVersion: number): Promise<LockedArticle> {
-  await tx.$queryRaw`SELECT id FROM article WHERE id = ${articleId} FOR UPDATE`;
-  const row = await tx.article.findUnique({ where: { id: articleId } });
-  if (!row) throw new AppError("not-found", "There is no such article.");
-  if (row.version !== expectedVersion) {
-    throw new AppError("conflict", `Somebody saved this article since you opened it (version ${String(row.version)}).`);
-  }
-  // One after the other: a transaction is one connection, and Prisma would load two relations at the same time.
-  const order = { where: { articleId }, orderBy: { position: "asc" } } as const;
-  const tags = await tx.articleTag.findMany({ ...order, select: { tagId: true } });
-  const authors = await tx.articleAuthor.findMany({ ...order, select: { personId: true } });
-  const copy = workingCopyInput.parse({
-    ...row,
-    tagIds: tags.map((tag) => tag.tagId),
-    authorIds: authors.map((author) => author.personId),
-  });
-  return {
-    id: row.id,
-    version: row.version,
-    state: row.state,
-    slug: row.slug,
-    firstPublishedAt: row.firstPublishedAt,
-    copy,
-  };
-}
+import { InputError } from "@/lib/input";
+import { sameValue } from "../compare/value-key";
+import type { WorkingCopy } from "../schema";
 
 /** The columns of a working copy, for create and update alike. */
 export function workingCopyColumns(copy: WorkingCopy) {
@@ -52,28 +15,20 @@ export function workingCopyColumns(copy: WorkingCopy) {
   };
 }
 
-/** A working copy as JSON, for revisions: dates as ISO strings. */
-export function snapshotOf(copy: WorkingCopy) {
-  return { ...copy, reviewedAt: copy.reviewedAt?.toISOString() ?? null };
-}
-
-/** Writes the next immutable revision of an article. @returns its id */
-export async function writeRevision(
-  tx: Transaction,
-  articleId: number,
-  copy: WorkingCopy,
-  meta: { reason: string; actorId: number | null; createdAt: Date },
-): Promise<number> {
-  const last = await tx.revision.findFirst({
-    where: { articleId },
-    orderBy: { number: "desc" },
-    select: { number: true },
-  });
-  const { id } = await tx.revision.create({
-    data: { articleId, number: (last?.number ?? 0) + 1, snapshot: snapshotOf(copy), ...meta },
-    select: { id: true },
-  });
-  return id;
+/**
+ * Only what differs, for an update: the columns of the text search are made anew when the text is written, and triggers
+ * read the body then.
+ */
+export function changedColumns(before: WorkingCopy, after: WorkingCopy) {
+  const { columns, tags, authors } = workingCopyColumns(after);
+  const changed = Object.entries(columns).filter(
+    ([field, value]) => !sameValue(before[field as keyof WorkingCopy], value),
+  );
+  return {
+    ...(Object.fromEntries(changed) as Partial<typeof columns>),
+    ...(sameValue(before.tagIds, after.tagIds) ? {} : { tags: { deleteMany: {}, create: tags } }),
+    ...(sameValue(before.authorIds, after.authorIds) ? {} : { authors: { deleteMany: {}, create: authors } }),
+  };
 }
 
 /** @throws AppError "conflict" when another article holds the slug */
@@ -82,4 +37,62 @@ export async function refuseTakenSlug(tx: Transaction, slug: string, articleId: 
   if (holder && holder.id !== articleId) {
     throw new AppError("conflict", `Another article has the address "${slug}" already.`);
   }
+}
+
+/** The slug itself, or with the first number behind it that no other article has. */
+export async function freeSlug(tx: Transaction, wanted: string, articleId: number): Promise<string> {
+  const rows = await tx.article.findMany({
+    where: { slug: { startsWith: wanted }, id: { not: articleId } },
+    select: { slug: true },
+  });
+  const taken = new Set(rows.map(({ slug }) => slug));
+  if (!taken.has(wanted)) return wanted;
+  for (let number = 2; ; number += 1) {
+    const slug = `${wanted}-${String(number)}`;
+    if (!taken.has(slug)) return slug;
+  }
+}
+
+/**
+ * Refuses ids that name nothing, before the database does with words that help nobody.
+ * @param before what need not be looked at again; null looks at everything
+ * @throws InputError by field
+ */
+export async function refuseUnknownIds(
+  tx: Transaction,
+  copy: WorkingCopy,
+  before: WorkingCopy | null = null,
+): Promise<void> {
+  const fields: Record<string, string[]> = {};
+  for (const { field, ids, count, message } of namedIds(tx, copy)) {
+    if (ids.length === 0 || (before && sameValue(before[field], copy[field]))) continue;
+    if (new Set(ids).size < ids.length) fields[field] = ["names the same twice"];
+    else if ((await count({ id: { in: ids } })) < ids.length) fields[field] = [message];
+  }
+  if (Object.keys(fields).length > 0) throw new InputError(fields);
+}
+
+type NamedIds = {
+  field: keyof WorkingCopy;
+  ids: number[];
+  count: (where: { id: { in: number[] } }) => Promise<number>;
+  message: string;
+};
+
+function namedIds(tx: Transaction, copy: WorkingCopy): NamedIds[] {
+  const one = (id: number | null): number[] => (id === null ? [] : [id]);
+  const people = (where: { id: { in: number[] } }) => tx.person.count({ where });
+  const gone = (what: string): string => `There is no such ${what} any more. Choose another.`;
+  return [
+    {
+      field: "categoryId",
+      ids: one(copy.categoryId),
+      count: (where) => tx.category.count({ where }),
+      message: gone("category"),
+    },
+    { field: "tagIds", ids: copy.tagIds, count: (where) => tx.tag.count({ where }), message: gone("tag") },
+    { field: "authorIds", ids: copy.authorIds, count: people, message: gone("person") },
+    { field: "reviewerId", ids: one(copy.reviewerId), count: people, message: gone("person") },
+    { field: "coverId", ids: one(copy.coverId), count: (where) => tx.media.count({ where }), message: gone("picture") },
+  ];
 }

@@ -35,14 +35,6 @@ export type TextField = FieldsComparedAs<"text">;
 export type ValueField = FieldsComparedAs<"value">;
 export type ListField = FieldsComparedAs<"list">;
 
-export function fieldsComparedAs<Kind extends (typeof comparedAs)[keyof WorkingCopy]>(
-  kind: Kind,
-): FieldsComparedAs<Kind>[] {
-  return (Object.keys(comparedAs) as (keyof WorkingCopy)[]).filter(
-    (field): field is FieldsComparedAs<Kind> => comparedAs[field] === kind,
-  );
-}
-
 export type FieldChange =
   | { kind: "text"; field: TextField; before: string | null; after: string | null; words: TextPart[] }
   | { kind: "value"; field: ValueField; before: WorkingCopy[ValueField]; after: WorkingCopy[ValueField] }

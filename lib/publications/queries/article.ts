@@ -1,33 +1,9 @@
 /** One article as its page needs it. */
 import { now } from "@/lib/clock";
 import { sql } from "@/lib/db/pool";
-import { log } from "@/lib/log";
-import { citationsSchema } from "@/lib/richtext/citation";
-import { parseDocument } from "@/lib/richtext/parse";
-import { cardColumns, cardJoins, toCard, visibleAt, type CardRow } from "../card-sql";
-import type { ArticleLink, ArticleView, Byline, Neighbours, TagLink } from "../types";
-
-type ArticleRow = CardRow & {
-  publication_id: number;
-  category_id: number;
-  modified_at: Date;
-  word_count: number;
-  body: unknown;
-  citations: unknown;
-  cover_caption: string | null;
-  reviewed_at: Date | null;
-  content_note: string | null;
-  seo_title: string | null;
-  seo_description: string | null;
-  canonical_url: string | null;
-  noindex: boolean;
-  authors: Byline[];
-  reviewer: Byline | null;
-  tags: TagLink[];
-};
-
-const bylineJson = (alias: string): string =>
-  `json_build_object('slug', ${alias}.slug, 'name', ${alias}.name, 'credentials', ${alias}.credentials, 'kind', ${alias}.kind)`;
+import { bylineJson, toArticle, type ArticleRow } from "../article-row";
+import { cardColumns, cardJoins, visibleAt } from "../card-sql";
+import type { ArticleLink, ArticleView, Neighbours } from "../types";
 
 const articleStatement = `
   SELECT ${cardColumns}, p.id AS publication_id, p.category_id, p.modified_at, p.word_count, p.body, p.citations,
@@ -48,32 +24,6 @@ const articleStatement = `
 export async function findArticle(slug: string): Promise<ArticleView | null> {
   const [row] = await sql<ArticleRow>(articleStatement, [now(), slug]);
   return row ? toArticle(row) : null;
-}
-
-function toArticle(row: ArticleRow): ArticleView {
-  const { doc, unknown } = parseDocument(row.body);
-  if (unknown.length > 0) {
-    log().warn({ articleId: row.article_id, unknown }, "the body has blocks that this version can't show");
-  }
-  return {
-    ...toCard(row),
-    publicationId: row.publication_id,
-    categoryId: row.category_id,
-    modifiedAt: row.modified_at,
-    wordCount: row.word_count,
-    body: doc,
-    citations: citationsSchema.parse(row.citations),
-    coverCaption: row.cover_caption,
-    authors: row.authors,
-    reviewer: row.reviewer,
-    reviewedAt: row.reviewed_at,
-    tags: row.tags,
-    contentNote: row.content_note,
-    seoTitle: row.seo_title,
-    seoDescription: row.seo_description,
-    canonicalUrl: row.canonical_url,
-    noindex: row.noindex,
-  };
 }
 
 type LinkRow = {

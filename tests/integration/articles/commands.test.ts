@@ -10,7 +10,8 @@ import { Client } from "pg";
 import { contentChannel } from "@/lib/content-version/commands";
 import { env } from "@/lib/env";
 import { createUser } from "@/lib/users/commands/create-user";
-import { aCategory, aDesk, aDraft, aPublishedArticle, paragraphs, testActor } from "@/tests/factories/articles";
+import { aCategory, aDesk, aDraft, paragraphs, testActor } from "@/tests/factories/articles";
+import { aCompleteDraft, aLivePiece } from "@/tests/factories/newsroom";
 
 const actors = new Map<Role, Actor>();
 const actor = (role: Role): Actor => actors.get(role)!;
@@ -71,8 +72,8 @@ describe("createArticle", () => {
   });
 
   it("names every field that is wrong", async () => {
-    const given = { ...(await input("Not A Slug")), headline: " " };
-    expect(() => createArticle(actor("author"), given)).toThrow(/slug: .*hyphens; headline: is missing/);
+    const given = { ...(await input("Not A Slug")), headline: "x".repeat(201) };
+    expect(() => createArticle(actor("author"), given)).toThrow(/slug: .*hyphens; headline: /);
   });
 
   it("refuses a taken slug", async () => {
@@ -83,8 +84,8 @@ describe("createArticle", () => {
 
 describe("saveArticle", () => {
   it("refuses to overwrite what somebody else saved", async () => {
-    const { articleId, version } = await aDraft({ slug: "two-writers" });
     const workingCopy = await input("two-writers");
+    const { articleId, version } = await createArticle(actor("author"), workingCopy);
     await saveArticle(actor("author"), { articleId, expectedVersion: version, workingCopy });
     await expect(
       saveArticle(actor("editor"), { articleId, expectedVersion: version, workingCopy }),
@@ -92,6 +93,27 @@ describe("saveArticle", () => {
       code: "conflict",
     });
     expect(await database().revision.count({ where: { articleId } })).toBe(2);
+  });
+
+  it("is refused to who did not start the article, and to nobody's surprise for ids that name nothing", async () => {
+    const { articleId, version } = await aDraft({ slug: "of-the-magazine" });
+    const workingCopy = await input("of-the-magazine");
+    const save = (given: object) =>
+      saveArticle(actor("author"), { articleId, expectedVersion: version, workingCopy: { ...workingCopy, ...given } });
+    await expect(save({})).rejects.toMatchObject({ code: "forbidden" });
+    const edit = saveArticle(actor("editor"), {
+      articleId,
+      expectedVersion: version,
+      workingCopy: { ...workingCopy, tagIds: [999_999], categoryId: 999_999, authorIds: [1, 1] },
+    });
+    await expect(edit).rejects.toMatchObject({
+      fields: {
+        tagIds: [expect.stringMatching(/no such tag/)],
+        categoryId: [expect.stringMatching(/no such category/)],
+        authorIds: [expect.stringMatching(/twice/)],
+      },
+    });
+    expect(await database().article.findUniqueOrThrow({ where: { id: articleId } })).toMatchObject({ version });
   });
 });
 
@@ -133,7 +155,7 @@ describe("publishArticle", () => {
 
   it("tells every instance, once it is committed, which pages changed", async () => {
     const announcement = await nextAnnouncement();
-    const { articleId, version } = await aDraft({ slug: "announced" });
+    const { articleId, version } = await aCompleteDraft(testActor, { slug: "announced" });
     await publishArticle(actor("editor"), { articleId, expectedVersion: version });
     const { paths, version: contentVersion } = await announcement.heard();
     expect(paths).toEqual(["/", "/news/announced", "/news", "/author/the-editors"]);
@@ -144,7 +166,7 @@ describe("publishArticle", () => {
 
   it("names the pages of a publication that has an end, too", async () => {
     const announcement = await nextAnnouncement();
-    const { articleId, version } = await aDraft({ slug: "for-a-while" });
+    const { articleId, version } = await aCompleteDraft(testActor, { slug: "for-a-while" });
     const visibleUntil = new Date(Date.now() + 3_600_000);
     await publishArticle(actor("editor"), { articleId, expectedVersion: version, visibleUntil });
     const { paths } = await announcement.heard();
@@ -152,7 +174,7 @@ describe("publishArticle", () => {
   });
 
   it("leaves nothing behind when it fails half-way", async () => {
-    const { articleId, version } = await aDraft({ slug: "half-way" });
+    const { articleId, version } = await aCompleteDraft(testActor, { slug: "half-way" });
     await database().$executeRaw`ALTER TABLE search_word ADD CONSTRAINT broken CHECK (publications < 0) NOT VALID`;
     await expect(publishArticle(actor("editor"), { articleId, expectedVersion: version })).rejects.toThrow();
     await database().$executeRaw`ALTER TABLE search_word DROP CONSTRAINT broken`;
@@ -165,7 +187,7 @@ describe("publishArticle", () => {
   });
 
   it("refuses to backdate an update, and an end before the start", async () => {
-    const { articleId, version } = await aPublishedArticle();
+    const { articleId, version } = await aLivePiece();
     const past = new Date(Date.now() - 1000);
     await expect(
       publishArticle(actor("editor"), { articleId, expectedVersion: version, visibleFrom: past }),
@@ -176,7 +198,7 @@ describe("publishArticle", () => {
   });
 
   it("lets only one of two editors win at the same moment", async () => {
-    const { articleId, version } = await aDraft();
+    const { articleId, version } = await aCompleteDraft();
     const attempts = await Promise.allSettled(
       [1, 2, 3].map(() => publishArticle(actor("editor"), { articleId, expectedVersion: version })),
     );

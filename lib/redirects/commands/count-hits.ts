@@ -1,0 +1,46 @@
+/** Hits are counted in memory and written now and then: following a redirect must not wait for a write. */
+import { sql } from "@/lib/db/pool";
+import { log } from "@/lib/log";
+import { processWide } from "@/lib/process-wide";
+
+/** Milliseconds between two writings; at most so much is lost when a process is killed. */
+const flushInterval = 10_000;
+
+const counting = processWide("redirect-hits", () => ({
+  hits: new Map<number, number>(),
+  timer: null as NodeJS.Timeout | null,
+}));
+
+/** Notes that a reader followed a redirect. */
+export function countRedirectHit(redirectId: number): void {
+  counting.hits.set(redirectId, (counting.hits.get(redirectId) ?? 0) + 1);
+  if (counting.timer) return;
+  counting.timer = setTimeout(() => {
+    flushRedirectHits().catch((error: unknown) => {
+      log().warn({ err: error }, "hits of redirects could not be written; they are tried again");
+    });
+  }, flushInterval);
+  // Counting alone keeps no process alive.
+  counting.timer.unref();
+}
+
+/** Writes what was counted. What can't be written is kept for the next time. */
+export async function flushRedirectHits(): Promise<void> {
+  if (counting.timer) clearTimeout(counting.timer);
+  counting.timer = null;
+  const entries = [...counting.hits].sort(([a], [b]) => a - b);
+  if (entries.length === 0) return;
+  counting.hits = new Map();
+  try {
+    await sql(
+      `UPDATE redirect r SET hits = r.hits + counted.hits
+       FROM unnest($1::int[], $2::int[]) AS counted (id, hits) WHERE r.id = counted.id`,
+      [entries.map(([redirectId]) => redirectId), entries.map(([, hits]) => hits)],
+    );
+  } catch (error) {
+    for (const [redirectId, hits] of entries) {
+      counting.hits.set(redirectId, (counting.hits.get(redirectId) ?? 0) + hits);
+    }
+    throw error;
+  }
+}
