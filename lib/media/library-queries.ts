@@ -5,7 +5,7 @@ import { sql } from "@/lib/db/pool";
 import { AppError } from "@/lib/errors";
 import { parseInput } from "@/lib/input";
 import { offsetOf, pageOf, type PageOf } from "@/lib/pagination";
-import { mediaFilterInput, type MediaFilterInput } from "./schema";
+import { mediaCursor, mediaFilterInput, type MediaFilterInput } from "./schema";
 import type { MediaFolderView, MediaItem } from "./types";
 
 /** Pictures on a page of the library: fills a wide screen, and divides by 2, 3, 4 and 6 columns. */
@@ -51,11 +51,41 @@ export async function listMedia(actor: Actor, filter: MediaFilterInput, page: nu
   return pageOf(items, page, count?.total ?? 0, size);
 }
 
-function conditionsOf(filter: MediaFilterInput): { where: string; values: unknown[] } {
+/** A stretch of the library; `next` is where it goes on, null at its end. */
+export type MediaStretch = { items: MediaItem[]; next: string | null };
+
+/**
+ * The library from a place on, newest first: for a list that grows as one scrolls. Pictures uploaded meanwhile neither
+ * repeat nor hide anything.
+ * @param cursor `next` of the stretch before, or null for the start
+ * @throws AppError "forbidden", "invalid"
+ */
+export async function listMediaFrom(
+  actor: Actor,
+  filter: MediaFilterInput,
+  cursor: string | null,
+): Promise<MediaStretch> {
+  authorise(actor, "media.browse");
+  const place = cursor === null ? null : parseInput(mediaCursor, cursor);
+  const { where, values } = conditionsOf(filter, place);
+  const items = await sql<MediaItem>(
+    `SELECT ${itemColumns} FROM media m ${where}
+     ORDER BY m.created_at DESC, m.id DESC LIMIT ${String(libraryPageSize)}`,
+    values,
+  );
+  const last = items.length === libraryPageSize ? items.at(-1) : undefined;
+  return { items, next: last ? `${String(last.createdAt.getTime())}-${String(last.id)}` : null };
+}
+
+function conditionsOf(
+  filter: MediaFilterInput,
+  behind: { createdAt: Date; mediaId: number } | null = null,
+): { where: string; values: unknown[] } {
   const { folderId, search, unused } = parseInput(mediaFilterInput, filter);
   const conditions: string[] = [];
   const values: unknown[] = [];
   const given = (value: unknown): string => `$${String(values.push(value))}`;
+  if (behind) conditions.push(`(m.created_at, m.id) < (${given(behind.createdAt)}, ${given(behind.mediaId)})`);
   if (folderId === null) conditions.push("m.folder_id IS NULL");
   if (typeof folderId === "number") {
     conditions.push(`m.folder_id IN (

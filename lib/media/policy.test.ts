@@ -12,10 +12,11 @@ const uses = {
   scheduled: { ...publication, when: "scheduled" },
   ended: { ...publication, when: "ended" },
   earlier: { ...article, kind: "earlier-versions", versions: 3 },
-  page: { kind: "page", slug: "about-us", title: "About us" },
-  portrait: { kind: "portrait", slug: "ann", name: "Ann" },
-  shown: { kind: "advertisement", advertisementId: 7, slot: "article-side", enabled: true },
-  switchedOff: { kind: "advertisement", advertisementId: 7, slot: "article-side", enabled: false },
+  homeSlot: { ...article, kind: "home-slot", slot: "lead" },
+  page: { kind: "page", pageId: 1, title: "About us" },
+  portrait: { kind: "portrait", personId: 2, name: "Ann" },
+  shown: { kind: "advertisement", advertisementId: 7, name: "Spring", slot: "article-side", enabled: true },
+  switchedOff: { kind: "advertisement", advertisementId: 7, name: "Spring", slot: "article-side", enabled: false },
 } satisfies Record<string, MediaUse>;
 const user = (role: Role): Actor => ({ kind: "user", id: 1, email: "a@example.org", role });
 
@@ -26,6 +27,7 @@ describe("isBeforeReaders", () => {
     ["scheduled", true],
     ["ended", false],
     ["earlier", false],
+    ["homeSlot", true],
     ["page", true],
     ["portrait", true],
     ["shown", true],
@@ -68,10 +70,11 @@ describe("deletionRefusal", () => {
       "cover of “Sleep” (scheduled)",
       "cover of “Sleep” (no longer public)",
       "3 earlier versions of “Sleep”",
+      "the place “lead” of the home page, as cover of “Sleep”",
       "the page “About us”",
       "the portrait of Ann",
-      "the advertisement 7 in article-side",
-      "the advertisement 7 in article-side",
+      "the advertisement “Spring” (article-side)",
+      "the advertisement “Spring” (article-side)",
     ]);
   });
 });

@@ -8,7 +8,7 @@ export function isBeforeReaders(uses: readonly MediaUse[]): boolean {
   return uses.some((use) => {
     if (use.kind === "publication") return use.when !== "ended";
     if (use.kind === "advertisement") return use.enabled;
-    return use.kind === "page" || use.kind === "portrait";
+    return use.kind === "page" || use.kind === "portrait" || use.kind === "home-slot";
   });
 }
 
@@ -38,12 +38,14 @@ export function describeUse(use: MediaUse): string {
       return `${use.place} of “${use.headline}” (${publicationWords[use.when]})`;
     case "earlier-versions":
       return `${use.versions === 1 ? "an earlier version" : `${String(use.versions)} earlier versions`} of “${use.headline}”`;
+    case "home-slot":
+      return `the place “${use.slot}” of the home page, as cover of “${use.headline}”`;
     case "page":
       return `the page “${use.title}”`;
     case "portrait":
       return `the portrait of ${use.name}`;
     case "advertisement":
-      return `the advertisement ${String(use.advertisementId)} in ${use.slot}`;
+      return `the advertisement “${use.name}” (${use.slot})`;
   }
 }
 

@@ -2,7 +2,11 @@
 import path from "node:path";
 import { z } from "zod";
 
-const id = z.number().int().positive();
+/** Postgres's integer. */
+const id = z.number().int().positive().max(2_147_483_647);
+
+/** Pictures that one request may move or delete: ten pages of the library, a minute of work. */
+const mostAtOnce = 500;
 
 /** A file's own name, without the folders that some browsers send along and without characters nobody can see. */
 const originalName = z
@@ -43,14 +47,20 @@ export const updateMediaInput = z.object({
 });
 export type UpdateMediaInput = z.input<typeof updateMediaInput>;
 
-export const moveMediaInput = z.object({ mediaIds: z.array(id).min(1).max(500), folderId: id.nullable() });
+export const moveMediaInput = z.object({ mediaIds: z.array(id).min(1).max(mostAtOnce), folderId: id.nullable() });
 export type MoveMediaInput = z.input<typeof moveMediaInput>;
 
-export const replaceMediaInput = z.object({ mediaId: id, bytes: z.instanceof(Buffer), originalName });
+export const replaceDetailsInput = z.object({ mediaId: id, originalName });
+export type ReplaceDetailsInput = z.input<typeof replaceDetailsInput>;
+
+export const replaceMediaInput = replaceDetailsInput.extend({ bytes: z.instanceof(Buffer) });
 export type ReplaceMediaInput = z.input<typeof replaceMediaInput>;
 
 export const deleteMediaInput = z.object({ mediaId: id });
 export type DeleteMediaInput = z.input<typeof deleteMediaInput>;
+
+export const deleteManyMediaInput = z.object({ mediaIds: z.array(id).min(1).max(mostAtOnce) });
+export type DeleteManyMediaInput = z.input<typeof deleteManyMediaInput>;
 
 const folderName = z
   .string()
@@ -82,3 +92,11 @@ export const mediaFilterInput = z.object({
   unused: z.boolean().default(false),
 });
 export type MediaFilterInput = z.input<typeof mediaFilterInput>;
+
+/** Where a stretch of the library goes on: behind the picture of this moment (milliseconds since 1970) and id. */
+export const mediaCursor = z
+  .string()
+  .regex(/^\d{1,14}-\d{1,10}$/, "is not a place in the library")
+  .transform((text) => text.split("-").map(Number))
+  .pipe(z.tuple([z.number(), id]))
+  .transform(([moment, mediaId]) => ({ createdAt: new Date(moment), mediaId }));

@@ -11,6 +11,9 @@ export type MediaView = {
   placeholder: string;
   alt: string;
   credit: string | null;
+  /** What must stay in view where the picture is cropped, 0..1 from the left and the top; left out, the middle. */
+  focalX?: number;
+  focalY?: number;
 };
 
 /** A picture as the desk's library shows it. */
@@ -27,6 +30,19 @@ export type MediaItem = MediaView & {
   createdAt: Date;
 };
 
+/** A picture as the desk's screens get it, in a browser too: plain JSON, with the addresses of files that exist. */
+export type LibraryPicture = Omit<MediaItem, "createdAt"> & {
+  /** ISO 8601. */
+  createdAt: string;
+  /** Address of a variant for a tile (about 640 pixels wide). */
+  thumbnail: string;
+  /** Address of a variant to look at (at most 1280 pixels wide). */
+  preview: string;
+};
+
+/** What the picker hands over. */
+export type PickedMedia = LibraryPicture;
+
 export type MediaFolderView = {
   id: number;
   parentId: number | null;
@@ -35,6 +51,23 @@ export type MediaFolderView = {
   path: string[];
   /** Pictures directly in it. */
   pictures: number;
+};
+
+/** One place where a picture is used, as a line of a list. */
+export type MediaUseLine = {
+  /** In the words of the desk. */
+  text: string;
+  /** Where the desk lets one change it. */
+  href: string;
+  /** Readers see the picture here, or will. */
+  beforeReaders: boolean;
+};
+
+/** What came of one picture of many. */
+export type MediaOutcome = {
+  mediaId: number;
+  /** Why nothing was done with it; null when it was. */
+  problem: string | null;
 };
 
 /** One place where a picture is used. */
@@ -51,6 +84,9 @@ export type MediaUse =
     }
   /** Saved versions that could be restored, of an article whose working copy no longer uses the picture. */
   | { kind: "earlier-versions"; articleId: number; headline: string; versions: number }
-  | { kind: "page"; slug: string; title: string }
-  | { kind: "portrait"; slug: string; name: string }
-  | { kind: "advertisement"; advertisementId: number; slot: string; enabled: boolean };
+  /** The story stands in a slot of the home page until a date, with this cover. */
+  | { kind: "home-slot"; slot: string; articleId: number; headline: string }
+  | { kind: "page"; pageId: number; title: string }
+  | { kind: "portrait"; personId: number; name: string }
+  /** Enabled: switched on and not over. */
+  | { kind: "advertisement"; advertisementId: number; name: string; slot: string; enabled: boolean };

@@ -12,6 +12,7 @@ type UseRow = {
   place: "cover" | "body" | null;
   id: number;
   title: string;
+  /** Of a publication; of a home slot and an advertisement, the slot's name. */
   slug: string | null;
   category_slug: string | null;
   state: "live" | "scheduled" | "ended" | "enabled" | "disabled" | null;
@@ -38,18 +39,23 @@ const usesStatement = `
       1 AS versions
     FROM public JOIN publication p ON p.id = public.id JOIN category c ON c.id = p.category_id
     UNION ALL
-    SELECT 'page', 'body', g.id, g.title, g.slug, NULL, 'live', 1
+    SELECT 'home-slot', NULL, p.article_id, p.headline, h.slot, NULL, 'live', 1
+    FROM publication p JOIN home_slot h ON h.article_id = p.article_id
+    WHERE p.cover_id = $1 AND h.until > $2 AND p.visible_from <= $2 AND (p.visible_until IS NULL OR p.visible_until > $2)
+    UNION ALL
+    SELECT 'page', 'body', g.id, g.title, NULL, NULL, 'live', 1
     FROM page_media j JOIN page g ON g.id = j.page_id WHERE j.media_id = $1
     UNION ALL
-    SELECT 'portrait', NULL, person.id, name, slug, NULL, 'live', 1 FROM person WHERE portrait_id = $1
+    SELECT 'portrait', NULL, person.id, name, NULL, NULL, 'live', 1 FROM person WHERE portrait_id = $1
     UNION ALL
-    SELECT 'advertisement', NULL, advertisement.id, slot, NULL, NULL, CASE WHEN enabled THEN 'enabled' ELSE 'disabled' END, 1
+    SELECT 'advertisement', NULL, advertisement.id, name, slot, NULL,
+      CASE WHEN enabled AND (ends_at IS NULL OR ends_at > $2) THEN 'enabled' ELSE 'disabled' END, 1
     FROM advertisement WHERE media_id = $1
     UNION ALL
-    SELECT 'working-copy', working.place, a.id, a.headline, a.slug, NULL, NULL, 1
+    SELECT 'working-copy', working.place, a.id, a.headline, NULL, NULL, NULL, 1
     FROM working JOIN article a ON a.id = working.id
     UNION ALL
-    SELECT 'earlier-versions', NULL, a.id, a.headline, a.slug, NULL, NULL, count(*)::int
+    SELECT 'earlier-versions', NULL, a.id, a.headline, NULL, NULL, NULL, count(*)::int
     FROM revision_media j JOIN revision r ON r.id = j.revision_id JOIN article a ON a.id = r.article_id
     WHERE j.media_id = $1 AND r.article_id NOT IN (SELECT id FROM working)
     GROUP BY a.id
@@ -75,22 +81,24 @@ export async function usesOf(tx: Transaction, mediaId: number): Promise<MediaUse
 
 function toUse(row: UseRow): MediaUse {
   const place = row.place ?? "body";
-  const slug = row.slug ?? "";
+  const slot = row.slug ?? "";
   switch (row.kind) {
     case "working-copy":
       return { kind: row.kind, place, articleId: row.id, headline: row.title };
     case "publication": {
       const when = row.state === "live" || row.state === "scheduled" ? row.state : "ended";
-      const address = articlePath({ categorySlug: row.category_slug ?? "", slug });
+      const address = articlePath({ categorySlug: row.category_slug ?? "", slug: row.slug ?? "" });
       return { kind: row.kind, place, articleId: row.id, headline: row.title, when, path: address };
     }
     case "earlier-versions":
       return { kind: row.kind, articleId: row.id, headline: row.title, versions: row.versions };
+    case "home-slot":
+      return { kind: row.kind, slot, articleId: row.id, headline: row.title };
     case "page":
-      return { kind: row.kind, slug, title: row.title };
+      return { kind: row.kind, pageId: row.id, title: row.title };
     case "portrait":
-      return { kind: row.kind, slug, name: row.title };
+      return { kind: row.kind, personId: row.id, name: row.title };
     case "advertisement":
-      return { kind: row.kind, advertisementId: row.id, slot: row.title, enabled: row.state === "enabled" };
+      return { kind: row.kind, advertisementId: row.id, name: row.title, slot, enabled: row.state === "enabled" };
   }
 }

@@ -5,11 +5,11 @@ import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { parseInput } from "@/lib/input";
 import { deletionRefusal } from "../policy";
-import { deleteMediaInput, type DeleteMediaInput } from "../schema";
-import type { MediaUse } from "../types";
+import { deleteManyMediaInput, deleteMediaInput, type DeleteManyMediaInput, type DeleteMediaInput } from "../schema";
+import type { MediaOutcome, MediaUse } from "../types";
 import { usesOf } from "../uses-queries";
 import { lockMedia } from "./lock-media";
-import { leaveFiles, sweepBehind, sweepFiles } from "./stored-files";
+import { leaveFiles, sweepBehind } from "./stored-files";
 
 /** A picture can't go while something shows it; `uses` says what. */
 export class MediaInUseError extends AppError {
@@ -30,7 +30,36 @@ export class MediaInUseError extends AppError {
 export async function deleteMedia(actor: Actor, input: DeleteMediaInput): Promise<void> {
   authorise(actor, "media.manage");
   const { mediaId } = parseInput(deleteMediaInput, input);
-  await transaction(async (tx) => {
+  await deleteOne(actor, mediaId);
+  await sweepBehind();
+}
+
+/**
+ * As deleteMedia, for many: each by itself, so that one that is used keeps only itself.
+ * @returns what came of each, in the order given, each once
+ * @throws AppError "forbidden", "invalid", "unavailable"
+ */
+export async function deleteManyMedia(actor: Actor, input: DeleteManyMediaInput): Promise<MediaOutcome[]> {
+  authorise(actor, "media.manage");
+  const { mediaIds } = parseInput(deleteManyMediaInput, input);
+  const outcomes: MediaOutcome[] = [];
+  for (const mediaId of new Set(mediaIds)) outcomes.push({ mediaId, problem: await problemOfDeleting(actor, mediaId) });
+  await sweepBehind();
+  return outcomes;
+}
+
+async function problemOfDeleting(actor: Actor, mediaId: number): Promise<string | null> {
+  try {
+    await deleteOne(actor, mediaId);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError && (error.code === "conflict" || error.code === "not-found")) return error.message;
+    throw error;
+  }
+}
+
+function deleteOne(actor: Actor, mediaId: number): Promise<void> {
+  return transaction(async (tx) => {
     const media = await lockMedia(tx, mediaId);
     const uses = await usesOf(tx, mediaId);
     const refusal = deletionRefusal(uses);
@@ -44,16 +73,4 @@ export async function deleteMedia(actor: Actor, input: DeleteMediaInput): Promis
       before: { originalName: media.originalName, sha256: media.sha256, alt: media.alt },
     });
   });
-  await sweepBehind();
-}
-
-/**
- * Removes every file that no picture has pointed to for a day. Uploads, replacements and deletions do a little of it by
- * themselves; this is for maintenance.
- * @returns of how many pictures files were removed
- * @throws AppError "forbidden", "unavailable"
- */
-export function removeLeftoverFiles(actor: Actor): Promise<number> {
-  authorise(actor, "media.manage");
-  return sweepFiles(Infinity);
 }

@@ -3,7 +3,7 @@ import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 
 /** Keeps a folder from being deleted until the transaction ends. @throws AppError "not-found"; null is the top, always there */
-export async function refuseMissingFolder(tx: Transaction, folderId: number | null): Promise<void> {
+export async function refuseMissingFolder(tx: Pick<Transaction, "$queryRaw">, folderId: number | null): Promise<void> {
   if (folderId === null) return;
   const rows = await tx.$queryRaw<unknown[]>`SELECT id FROM media_folder WHERE id = ${folderId} FOR KEY SHARE`;
   if (rows.length === 0) throw new AppError("not-found", "There is no such folder.");

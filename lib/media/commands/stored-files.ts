@@ -87,10 +87,10 @@ export async function leaveFiles(
  * in leaveFiles and then writes them again.
  * @returns how many pictures' files were removed
  */
-export async function sweepFiles(limit: number): Promise<number> {
+export async function sweepFiles(limit: number, isStopped: () => boolean = () => false): Promise<number> {
   const due = new Date(now().getTime() - gracePeriod);
   let removed = 0;
-  while (removed < limit && (await sweepOne(due))) removed += 1;
+  while (removed < limit && !isStopped() && (await sweepOne(due))) removed += 1;
   return removed;
 }
 

@@ -8,6 +8,7 @@ import { AppError } from "@/lib/errors";
 import { parseInput } from "@/lib/input";
 import { decideDescribing, isBeforeReaders } from "../policy";
 import { moveMediaInput, updateMediaInput, type MoveMediaInput, type UpdateMediaInput } from "../schema";
+import type { MediaOutcome } from "../types";
 import { usesOf } from "../uses-queries";
 import { refuseMissingFolder } from "./folder-lock";
 import { lockMedia, type MediaRow } from "./lock-media";
@@ -57,24 +58,33 @@ async function tellReaders(tx: Transaction, actor: Actor, mediaId: number): Prom
 }
 
 /**
- * Puts pictures into a folder, or with null to the top of the library. Readers see nothing of it.
- * @throws AppError "forbidden", "invalid"; "not-found" when the folder or one of the pictures is missing, and nothing is moved
+ * Puts pictures into a folder, or with null to the top of the library. Readers see nothing of it. Pictures that are gone
+ * meanwhile keep none of the others from moving.
+ * @returns what came of each, in the order given, each once
+ * @throws AppError "forbidden", "invalid"; "not-found" when the folder is missing, and nothing is moved
  */
-export function moveMedia(actor: Actor, input: MoveMediaInput): Promise<void> {
+export function moveMedia(actor: Actor, input: MoveMediaInput): Promise<MediaOutcome[]> {
   authorise(actor, "media.edit");
   const { mediaIds, folderId } = parseInput(moveMediaInput, input);
   const wanted = [...new Set(mediaIds)];
   return transaction(async (tx) => {
     await refuseMissingFolder(tx, folderId);
     // In one order, so that two people who move the same pictures wait for each other and not forever.
-    await tx.$queryRaw`SELECT id FROM media WHERE id = ANY (${wanted}) ORDER BY id FOR NO KEY UPDATE`;
-    const { count } = await tx.media.updateMany({ where: { id: { in: wanted } }, data: { folderId } });
-    if (count !== wanted.length) throw new AppError("not-found", "One of these pictures is gone.");
-    await recordAudit(tx, actor, {
-      action: "media.moved",
-      subjectType: "media",
-      subjectId: wanted.join(","),
-      after: { mediaIds: wanted, folderId },
-    });
+    const rows = await tx.$queryRaw<{ id: number }[]>`
+      SELECT id FROM media WHERE id = ANY (${wanted}) ORDER BY id FOR NO KEY UPDATE`;
+    const found = rows.map(({ id }) => id);
+    if (found.length > 0) {
+      await tx.media.updateMany({ where: { id: { in: found } }, data: { folderId } });
+      await recordAudit(tx, actor, {
+        action: "media.moved",
+        subjectType: "media",
+        subjectId: found.join(","),
+        after: { mediaIds: found, folderId },
+      });
+    }
+    return wanted.map((mediaId) => ({
+      mediaId,
+      problem: found.includes(mediaId) ? null : "There is no such picture.",
+    }));
   });
 }

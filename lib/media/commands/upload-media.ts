@@ -6,23 +6,15 @@ import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { parseInput } from "@/lib/input";
-import { maxUploadBytes } from "../limits";
-import { readLimited, tooLarge } from "../read-limited";
 import { uploadDetailsInput, uploadInput, type UploadDetailsInput, type UploadInput } from "../schema";
 import { refuseMissingFolder } from "./folder-lock";
-import { claimFiles, orAppError, storePicture, sweepBehind } from "./stored-files";
+import { readUpload, type UploadSource } from "./read-upload";
+import { claimFiles, storePicture, sweepBehind } from "./stored-files";
 
 export type Uploaded = {
   id: number;
   /** False when the library has the very same file already; its details stay as they are. */
   isNew: boolean;
-};
-
-/** Bytes on their way: a request's body, or a file that is being read. */
-export type UploadSource = {
-  body: AsyncIterable<Uint8Array>;
-  /** What the sender says it will be (Content-Length); too much is refused before a byte is read. */
-  declaredBytes?: number;
 };
 
 /**
@@ -37,16 +29,19 @@ export async function uploadMedia(actor: Actor, input: UploadInput): Promise<Upl
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const known = await database().media.findUnique({ where: { sha256 }, select: { id: true } });
   if (known) return { id: known.id, isNew: false };
+  // Before the work, for who chose a folder that is gone; and again below, where it can't go any more.
+  await refuseMissingFolder(database(), details.folderId);
   const picture = await storePicture(bytes);
   const uploaded = await transaction(async (tx) => {
     await refuseMissingFolder(tx, details.folderId);
+    // Before the row, as in replaceMedia: whoever brings the same bytes at the same time waits here, and neither for ever.
+    await claimFiles(tx, picture.key);
     // Two uploads of the same file at the same time: the second finds the row of the first.
     const [made] = await tx.media.createManyAndReturn({
       data: [{ ...picture, ...details, createdAt: now() }],
       skipDuplicates: true,
       select: { id: true },
     });
-    await claimFiles(tx, picture.key);
     if (!made) {
       const { id } = await tx.media.findUniqueOrThrow({ where: { sha256 }, select: { id: true } });
       return { id, isNew: false };
@@ -74,9 +69,5 @@ export async function uploadMediaStream(
 ): Promise<Uploaded> {
   authorise(actor, "media.upload");
   parseInput(uploadDetailsInput, details);
-  const bytes = await orAppError(async () => {
-    if (source.declaredBytes !== undefined && source.declaredBytes > maxUploadBytes) throw tooLarge();
-    return readLimited(source.body);
-  });
-  return uploadMedia(actor, { ...details, bytes });
+  return uploadMedia(actor, { ...details, bytes: await readUpload(source) });
 }

@@ -59,7 +59,9 @@ export function describeStorage(name: string, open: () => ObjectStorage): void {
       for (let turn = 0; turn < 3; turn += 1) {
         const object = await storage.get("large.jpg");
         for await (const _chunk of object!.body) break;
-        await vi.waitFor(() => { expect(object!.body.destroyed).toBe(true); });
+        await vi.waitFor(() => {
+          expect(object!.body.destroyed).toBe(true);
+        });
       }
       const whole = await storage.get("large.jpg");
       expect((await buffer(whole!.body)).length).toBe(4_000_000);
