@@ -14,3 +14,24 @@ export type HelplineView = {
   /** What a caller must know, for example which option to choose. Shown to readers. */
   note?: string | null;
 };
+
+/** A help line as the desk edits it. */
+export type HelplineRecord = {
+  id: string;
+  region: string;
+  country: string;
+  name: string;
+  kind: string;
+  phone: string[];
+  smsTo: string | null;
+  smsKeyword: string | null;
+  url: string | null;
+  hours: string | null;
+  note: string | null;
+  audience: string | null;
+  /** Where the number was read. */
+  sourceUrl: string;
+  /** Month in which it was checked, as YYYY-MM; null when not known. */
+  asOf: string | null;
+  version: number;
+};

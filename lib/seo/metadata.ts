@@ -2,12 +2,11 @@
 import type { Metadata } from "next";
 import type { MediaView } from "@/lib/media/types";
 import { absoluteUrl, mediaVariant } from "@/lib/urls";
+import { pageTitle } from "./page-title";
 import { cutDescription } from "./text";
 
 /** Previews of links want about 1200 pixels; wider files only cost time. */
 const previewWidth = 1280;
-/** Characters; search engines cut longer titles. */
-const longestTitle = 70;
 
 export type PageDescription = {
   siteName: string;
@@ -27,7 +26,7 @@ export type PageDescription = {
 
 /** The head of a reader page, as Next takes it. */
 export function pageMetadata(page: PageDescription): Metadata {
-  const title = fullTitle(page);
+  const title = pageTitle(page);
   const description = cutDescription(page.description);
   const url = absoluteUrl(page.path);
   const images = page.image ? [openGraphImage(page.image)] : [];
@@ -57,14 +56,6 @@ export function pageMetadata(page: PageDescription): Metadata {
       : { ...shared, type: "website" },
     twitter: { card: images.length > 0 ? "summary_large_image" : "summary" },
   };
-}
-
-/** The site's name is left out where it would push a title past what anybody shows of it. */
-function fullTitle({ siteName, title, page = 1 }: PageDescription): string {
-  if (title === null) return siteName;
-  const own = page > 1 ? `${title} · page ${String(page)}` : title;
-  const named = `${own} · ${siteName}`;
-  return named.length <= longestTitle ? named : own;
 }
 
 function openGraphImage(media: MediaView): { url: string; width: number; height: number; alt: string } {

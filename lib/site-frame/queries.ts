@@ -3,6 +3,7 @@
  * until the version moves or the clock passes the next moment at which something becomes visible or ends; one cheap
  * statement a page asks for both. Nothing here can be stale.
  */
+import { listRunningAdvertisements } from "@/lib/advertising/queries";
 import { now } from "@/lib/clock";
 import { sql } from "@/lib/db/pool";
 import { processWide } from "@/lib/process-wide";
@@ -10,7 +11,7 @@ import { visibleAt } from "@/lib/publications/card-sql";
 import { listLatest, listLatestByCategory } from "@/lib/publications/queries/lists";
 import { getSiteSettings } from "@/lib/settings/queries";
 import { weighTags } from "./tag-steps";
-import type { AdvertisementView, CategoryLink, MenuLink, SiteFrame, TagWeight } from "./types";
+import type { CategoryLink, MenuLink, SiteFrame, TagWeight } from "./types";
 
 /** Categories with a block in the side column of articles. */
 export const sideColumnCategories = { lead: "interpersonal-relationship", list: "workplace-psychology" } as const;
@@ -53,7 +54,8 @@ async function readVersion(moment: Date): Promise<{ version: number; nextChange:
        (SELECT min(visible_from) FROM publication WHERE visible_from > $1),
        (SELECT min(visible_until) FROM publication WHERE visible_until > $1),
        (SELECT min(starts_at) FROM advertisement WHERE starts_at > $1),
-       (SELECT min(ends_at) FROM advertisement WHERE ends_at > $1)) AS next_change
+       (SELECT min(ends_at) FROM advertisement WHERE ends_at > $1),
+       (SELECT min(until) FROM home_slot WHERE until > $1)) AS next_change
      FROM content_version`,
     [moment],
   );
@@ -67,7 +69,7 @@ async function readFrame(version: number, moment: Date): Promise<SiteFrame> {
     readTags(moment),
     readMenus(),
     listLatest(latestSize),
-    readAdvertisements(moment),
+    listRunningAdvertisements(moment),
   ]);
   const wanted = categories.filter((category) => Object.values<string>(sideColumnCategories).includes(category.slug));
   const byCategory = await listLatestByCategory(
@@ -114,15 +116,4 @@ async function readMenus(): Promise<{ header: MenuLink[]; footer: MenuLink[] }> 
   const linksOf = (menu: string): MenuLink[] =>
     rows.filter((row) => row.menu === menu).map(({ label, href }) => ({ label, href }));
   return { header: linksOf("header"), footer: linksOf("footer") };
-}
-
-async function readAdvertisements(moment: Date): Promise<AdvertisementView[]> {
-  const rows = await sql<Omit<AdvertisementView, "media"> & AdvertisementView["media"]>(
-    `SELECT a.slot, a.href, a.alt, m.id, m.key, m.width, m.height, m.widths, m.placeholder, NULL AS credit
-     FROM advertisement a JOIN media m ON m.id = a.media_id
-     WHERE a.enabled AND (a.starts_at IS NULL OR a.starts_at <= $1) AND (a.ends_at IS NULL OR a.ends_at > $1)
-     ORDER BY a.slot, a.id`,
-    [moment],
-  );
-  return rows.map(({ slot, href, ...media }) => ({ slot, href, media }));
 }

@@ -1,6 +1,6 @@
 /** What surrounds every reader page: header, side column, footer. */
+import type { AdvertisementView } from "@/lib/advertising/types";
 import type { SiteSettings } from "@/lib/settings/schema";
-import type { MediaView } from "@/lib/media/types";
 import type { ArticleCard } from "@/lib/publications/types";
 
 export type CategoryLink = {
@@ -23,8 +23,6 @@ export type TagWeight = {
 };
 
 export type MenuLink = { label: string; href: string };
-
-export type AdvertisementView = { slot: string; href: string; media: MediaView };
 
 export type SiteFrame = {
   /** Content version this frame was made from. */

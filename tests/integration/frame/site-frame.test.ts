@@ -5,6 +5,8 @@ import { getSiteFrame } from "@/lib/site-frame/queries";
 import { aCategory, aPublishedArticle, aTag } from "@/tests/factories/articles";
 
 const account = (): RequestContext => ({
+  url: "/",
+  address: "127.0.0.1",
   id: "test",
   sqlStatements: 0,
   sqlMilliseconds: 0,
