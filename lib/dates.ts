@@ -5,6 +5,15 @@ const styles = {
   long: { year: "numeric", month: "long", day: "numeric" },
   /** Nov 16, 2026 */
   short: { year: "numeric", month: "short", day: "numeric" },
+  /** Nov 16, 2026, 9:30 AM GMT+1 */
+  moment: {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  },
   /** November 2026 */
   month: { year: "numeric", month: "long" },
   /** 2026 */
@@ -34,6 +43,11 @@ export function longDate(moment: Date, timeZone: string): string {
 /** For example "Nov 16, 2026". */
 export function shortDate(moment: Date, timeZone: string): string {
   return format(moment, timeZone, "short");
+}
+
+/** For example "Nov 16, 2026, 9:30 AM GMT+1": for who works with the site's time zone. */
+export function dateAndTime(moment: Date, timeZone: string): string {
+  return format(moment, timeZone, "moment");
 }
 
 /** For example "November 2026". */

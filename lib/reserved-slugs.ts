@@ -6,6 +6,7 @@ const reserved = new Set([
   "author",
   "media",
   "page",
+  "preview",
   "search",
   "sitemap",
   "sitemaps",

@@ -1,6 +1,8 @@
 /** Every address of the site is built here. Paths start with / and never end with one. */
 import { env } from "./env";
 
+export { articlePath } from "./article-path";
+
 export const homePath = "/";
 export const searchPath = "/search";
 export const peopleSitemapPath = "/sitemap";
@@ -19,10 +21,6 @@ function withPage(path: string, page: number): string {
 
 export function categoryPath(slug: string, page = 1): string {
   return withPage(`/${slug}`, page);
-}
-
-export function articlePath(article: { categorySlug: string; slug: string }): string {
-  return `/${article.categorySlug}/${article.slug}`;
 }
 
 export function tagPath(slug: string, page = 1): string {
@@ -47,6 +45,21 @@ export function searchResultsPath(search: { q?: string; category?: string | null
   return query ? `${searchPath}?${query}` : searchPath;
 }
 
+/** Where an invited person chooses a password. @param token lower-case hexadecimal */
+export function invitationPath(token: string): string {
+  return `/admin/invitation/${token}`;
+}
+
+/** Where somebody with a link of a mail chooses a new password. */
+export function passwordResetPath(token: string): string {
+  return `/admin/reset-password/${token}`;
+}
+
+/** Where the first administrator of a new site makes their account. */
+export function firstAdministratorPath(token: string): string {
+  return `/admin/first-administrator/${token}`;
+}
+
 export type ImageFormat = "avif" | "webp" | "jpg";
 
 /** One file of a picture. `key` is MediaView.key, `width` in pixels. */
@@ -57,4 +70,9 @@ export function mediaVariant(key: string, width: number, format: ImageFormat): s
 /** An absolute address on this site. */
 export function absoluteUrl(path: string): string {
   return env().SITE_URL + path;
+}
+
+/** The preview of a working copy. @param token as lib/articles/preview-link.ts signs it */
+export function previewPath(token: string): string {
+  return `/preview/${token}`;
 }

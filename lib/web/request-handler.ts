@@ -9,8 +9,10 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { runWithRequest, type RequestContext } from "@/lib/request-context";
 import { judgeAddress } from "./address";
+import { clientAddress } from "./client-address";
 import { collectResponse, type CollectedResponse } from "./collect-response";
 import { compress, isCompressible, negotiateEncoding } from "./compression";
+import { guardDesk } from "./desk-policy";
 import { errorPage, type ErrorPageStatus } from "./error-page";
 import { answerHealth } from "./health";
 import { withoutFrameworkScripts } from "./script-free";
@@ -25,13 +27,17 @@ const forever = "public, max-age=31536000, immutable";
 const readingMethods = new Set(["GET", "HEAD"]);
 /** An address that no page has: it shows the site's own 404. */
 const missingPath = "/no-such-page";
+/** Drafts that somebody without an account was given a link to. */
+const previewPrefix = "/preview/";
 /** Pages that are React applications in the browser keep their scripts. */
-const applicationPrefixes = ["/admin"];
+const applicationPrefixes = ["/admin", "/api/auth"];
 
 /** @param development keeps Next's scripts, which its hot reloading needs */
 export function createRequestHandler(next: NextHandler, development: boolean) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const context: RequestContext = {
+      url: request.url ?? "/",
+      address: clientAddress(request, env().TRUSTED_PROXIES),
       id: requestId(request),
       sqlStatements: 0,
       sqlMilliseconds: 0,
@@ -73,9 +79,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
     return;
   }
   if (verdict.kind === "redirect") {
-    redirect(response, verdict.location);
+    sendRedirect(response, { status: 301, location: verdict.location, cacheControl: "public, max-age=3600" });
     return;
   }
+  if (isApplication(request)) guardDesk(request, response, state.development);
   if (isApplication(request) || prepareReaderRequest(request, response, state)) {
     collectResponse(response, (collected) => {
       finish(request, response, collected, state).catch((error: unknown) => {
@@ -93,11 +100,19 @@ function prepareReaderRequest(request: IncomingMessage, response: ServerResponse
     sendErrorPage(response, state.context, 405);
     return false;
   }
+  if ((request.url ?? "").startsWith(previewPrefix)) keepPrivate(response);
   if (!state.development) {
     forgetClientRouter(request);
     if (isFrameworkAddress(request.url ?? "")) request.url = missingPath;
   }
   return true;
+}
+
+/** A link to a draft is a secret: no cache keeps its page, no search engine lists it, no other site is told of it. */
+function keepPrivate(response: ServerResponse): void {
+  response.setHeader("Cache-Control", "private, no-store");
+  response.setHeader("X-Robots-Tag", "noindex, nofollow");
+  response.setHeader("Referrer-Policy", "no-referrer");
 }
 
 async function finish(
@@ -109,6 +124,11 @@ async function finish(
   const status = context.status ?? collected.status;
   if (status >= 500 && !development) {
     sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
+    return;
+  }
+  if (context.location !== undefined) {
+    // Editors change these; a browser that remembered an old one could be sent in a circle.
+    sendRedirect(response, { status, location: context.location, cacheControl: "no-cache" });
     return;
   }
   response.statusCode = status;
@@ -160,10 +180,15 @@ async function send(
   response.end(request.method === "HEAD" ? undefined : sent);
 }
 
-function redirect(response: ServerResponse, location: string): void {
-  response.statusCode = 301;
+function sendRedirect(
+  response: ServerResponse,
+  { status, location, cacheControl }: { status: number; location: string; cacheControl: string },
+): void {
+  // What Next set for the page that is not sent.
+  for (const name of ["Content-Type", "Link", "Vary", "Transfer-Encoding"]) response.removeHeader(name);
+  response.statusCode = status;
   response.setHeader("Location", location);
-  response.setHeader("Cache-Control", "public, max-age=3600");
+  response.setHeader("Cache-Control", cacheControl);
   response.end();
 }
 
