@@ -1,13 +1,20 @@
 /**
  * What every reader page is wrapped in. Next's own notFound() answers with an empty document that only the browser's
  * React fills, and readers get no React: so a page that does not exist is a page like any other, with the status 404.
+ * Before that, the address is looked up: it may have moved, or its article may have been withdrawn.
  */
 import type { Metadata } from "next";
-import type { ReactElement } from "react";
+import { cache, type ReactElement } from "react";
 import { NotFoundView } from "@/components/site/not-found-view";
-import { setResponseStatus } from "@/lib/request-context";
+import { GoneView, WithdrawnNotice } from "@/components/site/withdrawn-notice";
+import { countRedirectHit } from "@/lib/redirects/commands/count-hits";
+import { currentRequest, setResponseRedirect, setResponseStatus } from "@/lib/request-context";
 import { getSiteFrame } from "@/lib/site-frame/queries";
+import { whatBecameOf, type Aftermath } from "@/lib/web/after-not-found";
 import { isNotFound } from "@/lib/web/or-not-found";
+
+/** Once for the head and the page. */
+const readAftermath = cache((): Promise<Aftermath> => whatBecameOf(currentRequest()?.url ?? "/"));
 
 /** @param render may throw AppError "not-found" (not from inside another async component: that renders later) */
 export function readerPage<Props>(render: (props: Props) => Promise<ReactElement>) {
@@ -16,10 +23,26 @@ export function readerPage<Props>(render: (props: Props) => Promise<ReactElement
       return await render(props);
     } catch (error) {
       if (!isNotFound(error)) throw error;
-      setResponseStatus(404);
-      return <NotFoundView frame={await getSiteFrame()} />;
+      return renderAftermath(await readAftermath());
     }
   };
+}
+
+async function renderAftermath(aftermath: Aftermath): Promise<ReactElement> {
+  switch (aftermath.kind) {
+    case "moved":
+      countRedirectHit(aftermath.redirectId);
+      setResponseRedirect(aftermath.status, aftermath.location);
+      return <p>This page has moved.</p>;
+    case "gone":
+      setResponseStatus(410);
+      return <GoneView frame={await getSiteFrame()} headline={aftermath.headline} />;
+    case "withdrawn":
+      return <WithdrawnNotice frame={await getSiteFrame()} notice={aftermath.notice} />;
+    case "nothing":
+      setResponseStatus(404);
+      return <NotFoundView frame={await getSiteFrame()} />;
+  }
 }
 
 /** The same for `generateMetadata`. */
@@ -29,8 +52,14 @@ export function readerMetadata<Props>(describe: (props: Props) => Promise<Metada
       return await describe(props);
     } catch (error) {
       if (!isNotFound(error)) throw error;
-      const { settings } = await getSiteFrame();
-      return { title: { absolute: `Page not found · ${settings.name}` }, robots: { index: false, follow: true } };
+      const [{ settings }, aftermath] = await Promise.all([getSiteFrame(), readAftermath()]);
+      const title = `${titleOf(aftermath)} · ${settings.name}`;
+      return { title: { absolute: title }, robots: { index: false, follow: true } };
     }
   };
+}
+
+function titleOf(aftermath: Aftermath): string {
+  if (aftermath.kind === "withdrawn") return `Withdrawn: ${aftermath.notice.headline}`;
+  return aftermath.kind === "gone" ? "Page gone" : "Page not found";
 }

@@ -76,11 +76,12 @@ function Dates({ article: { publishedAt, modifiedAt }, timeZone }: ArticleHeader
   );
 }
 
+/** A person reviews as a clinician; what a desk does is no clinical review, and is not called one. */
 function Review({ article: { reviewer, reviewedAt }, timeZone }: ArticleHeaderProps): ReactNode {
   if (!reviewer) return null;
   return (
     <p className="article-head__review">
-      Reviewed by <Person person={reviewer} />
+      {reviewer.kind === "desk" ? "Sources checked by" : "Reviewed by"} <Person person={reviewer} />
       {reviewedAt && (
         <>
           {" "}

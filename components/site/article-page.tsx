@@ -24,16 +24,20 @@ type ArticlePageProps = {
   /** Where to go from here. */
   next: { neighbours: Neighbours; related: readonly ArticleCard[]; more: readonly ArticleCard[] };
   sideCategories: { lead: string; list: string };
+  /** Said above everything: that this is a preview. */
+  notice?: ReactNode;
 };
 
 /** The whole page of an article. */
-export function ArticlePage({ frame, article, text, next, sideCategories }: ArticlePageProps): ReactElement {
+export function ArticlePage(props: ArticlePageProps): ReactElement {
+  const { frame, article, text, next, sideCategories, notice } = props;
   const { timeZone, contactEmail } = frame.settings;
   const outline = outlineOf(article.body);
   // Somebody who was warned of a hard subject is sold nothing beside it.
   const withAdvertisements = article.contentNote === null;
   return (
     <SiteShell frame={frame} current={article.categorySlug}>
+      {notice}
       <div className="wrap" data-category={article.categorySlug}>
         <div className={hasContents(outline) ? "article article--toc" : "article"}>
           <article className="article__self">

@@ -1,5 +1,8 @@
 import type { ReactElement } from "react";
+import type { MediaView } from "@/lib/media/types";
+import { orcidAddress } from "@/lib/people/orcid";
 import { PageIntro } from "./page-intro";
+import { Picture } from "./picture";
 
 type AuthorIntroProps = {
   person: {
@@ -7,6 +10,10 @@ type AuthorIntroProps = {
     kind: "person" | "desk";
     bio: string;
     credentials: string | null;
+    jobTitle: string | null;
+    licence: string | null;
+    orcid: string | null;
+    portrait: MediaView | null;
     links: readonly { label: string; href: string }[];
   };
   articles: number;
@@ -14,12 +21,22 @@ type AuthorIntroProps = {
 
 /** Who signs: a person with what qualifies them, or a desk. */
 export function AuthorIntro({ person, articles }: AuthorIntroProps): ReactElement {
+  const links = person.orcid ? [{ label: "ORCID", href: orcidAddress(person.orcid) }, ...person.links] : person.links;
   return (
     <PageIntro kicker={person.kind === "desk" ? "Desk" : "Author"} title={person.name} description={person.bio}>
-      {person.credentials && <p className="page-intro__line">{person.credentials}</p>}
-      {person.links.length > 0 && (
+      {person.portrait && (
+        <div className="page-intro__portrait">
+          <Picture media={person.portrait} alt={person.portrait.alt} sizes="8rem" />
+        </div>
+      )}
+      {[person.jobTitle, person.credentials, person.licence].filter(Boolean).map((line) => (
+        <p key={line} className="page-intro__line">
+          {line}
+        </p>
+      ))}
+      {links.length > 0 && (
         <ul className="page-intro__links">
-          {person.links.map(({ label, href }) => (
+          {links.map(({ label, href }) => (
             <li key={href}>
               <a href={href} rel="me noopener">
                 {label}

@@ -50,4 +50,12 @@ describe("Picture", () => {
     expect(odd).toContain(`src="/media/${media.key}/1600.jpg"`);
     expect(odd).not.toContain("style=");
   });
+
+  it("keeps its focal point in view where it is cropped, and says nothing of the middle", () => {
+    const off = renderToStaticMarkup(<Picture media={{ ...media, focalX: 0.25, focalY: 1 }} alt="" sizes="50vw" />);
+    expect(off).toContain("object-position:25% 100%");
+    const middle = renderToStaticMarkup(<Picture media={{ ...media, focalX: 0.5, focalY: 0.5 }} alt="" sizes="50vw" />);
+    expect(middle).toBe(renderToStaticMarkup(<Picture media={media} alt="" sizes="50vw" />));
+    expect(middle).not.toContain("object-position");
+  });
 });

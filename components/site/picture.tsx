@@ -4,7 +4,7 @@ import { mediaVariant } from "@/lib/urls";
 import type { ImageFormat } from "@/lib/urls";
 
 export type PictureProps = {
-  media: Pick<MediaView, "key" | "width" | "height" | "widths" | "placeholder">;
+  media: Pick<MediaView, "key" | "width" | "height" | "widths" | "placeholder" | "focalX" | "focalY">;
   /** What the picture shows, in its place on the page; empty for decoration. */
   alt: string;
   /** The picture's width on the page, as in the HTML attribute `sizes`. */
@@ -29,7 +29,7 @@ export function Picture({ media, alt, sizes, priority = false, className }: Pict
         height={media.height}
         alt={alt}
         className={className}
-        style={placeholderStyle(media.placeholder)}
+        style={{ ...placeholderStyle(media.placeholder), ...cropStyle(media) }}
         {...(priority ? eager : lazy)}
       />
     </picture>
@@ -52,4 +52,14 @@ function fallbackWidth(widths: readonly number[], width: number): number {
 function placeholderStyle(placeholder: string): CSSProperties | undefined {
   if (placeholder === "") return undefined;
   return { backgroundImage: `url("${placeholder}")`, backgroundSize: "cover", backgroundPosition: "center" };
+}
+
+/** Where the style sheet crops a picture, its focal point stays in view; the middle needs no words. */
+function cropStyle({ focalX = 0.5, focalY = 0.5 }: PictureProps["media"]): CSSProperties {
+  if (focalX === 0.5 && focalY === 0.5) return {};
+  return { objectPosition: `${percent(focalX)} ${percent(focalY)}` };
+}
+
+function percent(part: number): string {
+  return `${String(Math.round(part * 100))}%`;
 }

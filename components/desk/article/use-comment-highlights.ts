@@ -1,0 +1,21 @@
+"use client";
+import { useEffect, type RefObject } from "react";
+import type { EditorHandle } from "@/components/desk/editor/editor-handle";
+import type { CommentThread } from "./comment-thread";
+
+/** Marks the passages of open comments in the text. @param ready whether the editor stands */
+export function useCommentHighlights(
+  editor: RefObject<EditorHandle | null>,
+  threads: readonly CommentThread[],
+  ready: boolean,
+): void {
+  useEffect(() => {
+    if (!ready) return;
+    const open = threads.flatMap(({ id, anchor, resolvedAt }) =>
+      anchor === null || anchor.blockIndex === null || resolvedAt !== null
+        ? []
+        : [{ id, blockIndex: anchor.blockIndex, quote: anchor.quote }],
+    );
+    editor.current?.highlightComments(open);
+  }, [editor, threads, ready]);
+}
