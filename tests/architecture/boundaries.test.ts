@@ -18,6 +18,7 @@ const breaches: Record<string, [file: string, imports: string][]> = {
   ],
   "lib-stands-alone": [["lib/b/rule.ts", "../../components/site/thing"]],
   "framework-behind-adapters": [["lib/b/pages.ts", "next/navigation"]],
+  "sign-in-library-behind-auth": [["lib/web/signs-in.ts", "next-auth"]],
   "seed-only-from-outside": [["components/site/seeded.ts", "../../prisma/seed/sample"]],
   "components-are-given-data": [["components/site/asks.ts", "../../lib/b/queries"]],
   "islands-run-in-browsers": [["components/site/islands/island.ts", "../thing"]],

@@ -90,10 +90,20 @@ test("a bad environment stops the boot with one line that names the variable", a
   expect(output().trim().split("\n")).toEqual([expect.stringMatching(/^Bad environment: LOG_LEVEL must be fatal, /)]);
 });
 
+test("a database of the operator's needs a secret of the operator's", async () => {
+  const { exit, output } = await start({ DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" });
+  expect(await exit).toBe(1);
+  expect(output().trim().split("\n")).toEqual([
+    expect.stringMatching(/^Bad environment: AUTH_SECRET must be set when /),
+  ]);
+});
+
 test("an empty magazine starts, prints its addresses, answers, and leaves in order on SIGTERM", async () => {
   const { child, base, exit, output } = await start({});
   await expect.poll(() => statusOf(`${base}/readyz`), { timeout: 30_000 }).toBe(200);
   expect(output()).toContain(`Site  http://localhost:${new URL(base).port}`);
+  expect(output()).toContain(`Desk  http://localhost:${new URL(base).port}/admin`);
+  expect(output()).toMatch(/http:\/\/localhost:\d+\/admin\/first-administrator\/[0-9a-f]{64}\n/);
   expect(await statusOf(`${base}/`)).toBe(200);
   expect(await statusOf(`${base}/search?q=therapy`)).toBe(200);
   expect(await statusOf(`${base}/sitemap.xml`)).toBe(200);
@@ -153,7 +163,7 @@ test("without its database the site says 503, and recovers by itself", async () 
   const port = await freePort();
   const cluster = path.join(directory, "postgres");
   const database = await startEmbeddedDatabase(cluster, { port });
-  const { base, output } = await start({ DATABASE_URL: database.url });
+  const { base, output } = await start({ DATABASE_URL: database.url, AUTH_SECRET: "s".repeat(32) });
   await expect.poll(() => statusOf(`${base}/readyz`), { timeout: 30_000 }).toBe(200);
   expect(await statusOf(`${base}/`)).toBe(200);
 
