@@ -20,7 +20,7 @@ test.afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close();
 });
 
-const text = (page: Page): Locator => page.getByRole("textbox", { name: "Article text" });
+const text = (page: Page): Locator => page.getByRole("textbox", { name: "Text of the article" });
 const saved = (page: Page): Locator => page.getByRole("status").filter({ hasText: /^Saved$/ });
 const question = (page: Page): Locator => page.getByRole("button", { name: "Look at both" });
 
@@ -115,6 +115,7 @@ test("both change the same paragraph: the second is asked, sees both, and keeps 
   await two.keyboard.type(" From the second.");
   await toEndOf(one, "Shared words.");
   await one.keyboard.type(" From the first.");
+  await expect(one.getByRole("status").filter({ hasText: /Saving|Not saved yet/ })).toBeVisible();
   await expect(saved(one)).toBeVisible();
   await two.unroute(saves);
 
@@ -152,7 +153,7 @@ test("what a crash left in the browser is offered back and merged", async ({ bro
   const context = await browserOf(browser, "editor");
   const one = await context.newPage();
   const path = await startDraft(one, "Crashed", ["Before the crash.", "Another paragraph."]);
-  await context.route(saves, (route) => route.abort("failed"));
+  await context.setOffline(true);
   await toEndOf(one, "Before the crash.");
   await one.keyboard.type(" Never sent.");
   await expect(one.getByRole("status").filter({ hasText: /^Not saved|^Offline/ })).toBeVisible();
@@ -164,9 +165,10 @@ test("what a crash left in the browser is offered back and merged", async ({ bro
   await open(other, path);
   await toEndOf(other, "Another paragraph.");
   await other.keyboard.type(" Meanwhile.");
+  await expect(other.getByRole("status").filter({ hasText: /Saving|Not saved yet/ })).toBeVisible();
   await expect(saved(other)).toBeVisible();
 
-  await context.unroute(saves);
+  await context.setOffline(false);
   const two = await context.newPage();
   await open(two, path);
   await expect(text(two)).not.toContainText("Never sent.");

@@ -52,8 +52,10 @@ export function ArticleEditor(props: ArticleEditorProps): ReactElement {
           blockers={<BlockersNotice checklist={screen.checklist.checklist} onOpen={opens("checklist")} />}
         />
       </EditorTopBar>
-      <PresenceBanner companions={autosave.companions} />
-      <RecoveryNotice recoveries={autosave.recoveries} onTakeBack={autosave.takeBack} onLetGo={autosave.letGo} />
+      <div className="mb-4 gap-2 grid">
+        <PresenceBanner companions={autosave.companions} />
+        <RecoveryNotice recoveries={autosave.recoveries} onTakeBack={autosave.takeBack} onLetGo={autosave.letGo} />
+      </div>
       <div className="gap-6 xl:grid-cols-[minmax(0,1fr)_26rem] grid">
         <WritingArea
           screen={screen}

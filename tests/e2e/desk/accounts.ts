@@ -20,3 +20,6 @@ const stateDirectory = path.resolve(import.meta.dirname, "../../../.cache/e2e-de
 export function stateOf(role: Role): string {
   return path.join(stateDirectory, `${role}.json`);
 }
+
+/** Is there when all accounts and the sample articles are. */
+export const readyFile = path.join(stateDirectory, "ready");

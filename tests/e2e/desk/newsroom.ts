@@ -16,9 +16,11 @@ export async function newArticle(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** Waits until the server has every word. */
+/** Saves on purpose, and waits until the server has every word as a revision. */
 export async function saved(page: Page): Promise<void> {
+  const kept = page.waitForResponse((response) => response.request().headers()["next-action"] !== undefined);
   await page.keyboard.press("Control+s");
+  await kept;
   await expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible({ timeout: 15_000 });
 }
 

@@ -40,7 +40,10 @@ test("an author drafts, a reviewer asks for a change, an editor approves and sch
       .getByRole("button", { name: /path\.png/ })
       .first()
       .click();
-    await expect(textBox(author).getByRole("img").first()).toBeVisible();
+    await textBox(author).getByRole("figure").first().click();
+    await author.getByRole("button", { name: "Alternative text, caption, credit" }).click();
+    await author.getByRole("dialog").getByLabel("Alternative text").fill("A plain wall.");
+    await author.getByRole("dialog").locator("button[type=submit]").click();
   });
   await test.step("with a table", async () => {
     await textBox(author).press("Control+End");
@@ -160,14 +163,12 @@ test("an earlier version is restored as a new working copy, and nothing is lost"
   await editor.keyboard.type("Another wording altogether.");
   await saved(editor);
   await editor.goto(`${address}/revisions`);
-  await editor
-    .getByRole("button", { name: /Restore/ })
-    .last()
-    .click();
+  await editor.getByRole("row").filter({ hasText: "2: saved" }).getByRole("button", { name: "Restore" }).click();
   await editor
     .getByRole("dialog")
     .getByRole("button", { name: /Restore/ })
     .click();
+  await expect(editor.getByRole("row").filter({ hasText: "restored version 2" })).toBeVisible();
   await editor.goto(address);
   await expect(textBox(editor)).toContainText("The first wording.");
   await editor.goto(`${address}/revisions`);

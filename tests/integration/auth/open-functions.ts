@@ -1,0 +1,27 @@
+/** What is asked and done without anybody being asked who they are, and why that is right. */
+export const openFunctions = {
+  "readers ask it, and are told only what is public": [
+    ...["listByCategory", "listByTag", "listByAuthor", "listLatest", "listLatestByCategory", "selectHome"],
+    ...["listRelated", "tagRarity", "listArchive", "findArticle", "findNeighbours"],
+    ...["countSitemapEntries", "listSitemapEntries", "listNewsEntries"],
+    ...["searchArticles", "correctQuery", "suggestArticles"],
+    ...["findRedirect", "findWithdrawal", "countRedirectHit", "getSiteSettings", "getSiteFrame", "listHelplines"],
+    ...["findPage", "listPageAddresses", "findTag", "listRunningAdvertisements", "findPerson", "listAuthorSlugs"],
+    "findMedia",
+  ],
+  "a signed, expiring link is the permission, checked before": ["findPreview"],
+  "it is how somebody proves who they are": [
+    ...["checkPassword", "checkCode", "checkCredentials", "findActor", "startSession", "touchSession"],
+    ...["requestPasswordReset", "resetPassword", "acceptInvitation", "acceptFirstAdministratorLink", "getOpenLink"],
+    ...["takeTokens", "takeAttempt"],
+  ],
+  "the magazine does it by itself, on a clock or at its start": [
+    ...["ensureAdministrator", "forgetExpired", "forgetFullBuckets", "forgetOldMail", "deliverDueMail"],
+    ...["sweepFiles", "sweepBehind", "sweepLeftovers", "flushRedirectHits"],
+  ],
+  "it is a part of verbs and queries that have asked": [
+    ...["withMergedIds", "withoutVanished", "namesIn", "workingCopyColumns", "changedColumns", "plannedEnd"],
+    ...["selectItems", "readUpload", "storePicture", "orAppError", "findDeadOwnLinks", "findDeadInternalLinks"],
+    "contentOf",
+  ],
+} as const;
