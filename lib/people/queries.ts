@@ -89,12 +89,13 @@ export async function findPeople(
   );
 }
 
-/** People and desks that signed something visible. */
+/** People and desks that signed or reviewed something visible. */
 export async function listAuthorSlugs(): Promise<string[]> {
   const rows = await sql<{ slug: string }>(
     `SELECT slug FROM person WHERE EXISTS (
        SELECT 1 FROM publication_author j JOIN publication p ON p.id = j.publication_id
-       WHERE j.person_id = person.id AND ${visibleAt("p", "$1")}) ORDER BY slug`,
+       WHERE j.person_id = person.id AND ${visibleAt("p", "$1")})
+     OR EXISTS (SELECT 1 FROM publication p WHERE p.reviewer_id = person.id AND ${visibleAt("p", "$1")}) ORDER BY slug`,
     [now()],
   );
   return rows.map(({ slug }) => slug);

@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: the figures that the project promises, measured on this machine, as tables with medians. Machines are
- * noisy: quote medians and ratios. `npm run bench -- render search newsroom weight lighthouse` runs a part.
+ * noisy: quote medians and ratios. `npm run bench -- render search newsroom typing weight
+ * lighthouse` runs a part.
  */
 import path from "node:path";
 import { disconnect } from "@/lib/db/client";
 import { sql } from "@/lib/db/pool";
 import { articlePath } from "@/lib/urls";
 import { databaseOf, startBenchDatabase, queryDatabase } from "./databases";
+import { measureTyping } from "./editor-typing";
 import { runLighthouse } from "./lighthouse";
 import { measureNewsroom } from "./newsroom";
 import { measureRelated, measureSearch } from "./queries";
@@ -25,6 +27,7 @@ try {
   if (runs("render")) await renderPart();
   if (runs("search")) await searchPart();
   if (runs("newsroom")) await newsroomPart();
+  if (runs("typing")) printTable("Typing in the editor of the desk", await measureTyping());
   if (runs("weight") || runs("lighthouse")) await browserPart();
 } finally {
   await disconnect();

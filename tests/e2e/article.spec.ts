@@ -17,8 +17,9 @@ test("its parts stand in order", async ({ page }) => {
     headline: main.getByRole("heading", { level: 1, name: articleHeadline }),
     standfirst: main.getByText("A plain account of what two people in a quiet room are doing"),
     byline: main.getByRole("link", { name: "Therapy desk" }),
-    published: main.getByText("November 22, 2026"),
+    published: main.getByText("November 22, 2026").first(),
     "reading time": main.getByText(/^\d+ min read$/).first(),
+    "check of sources": main.getByText("Sources checked by"),
     "content note": main.getByRole("note").filter({ hasText: "Content note" }),
     cover: main.getByRole("figure").filter({ hasText: "Illustration:" }).first(),
     contents: main.getByRole("navigation", { name: "Contents" }),
@@ -46,8 +47,9 @@ test("says where it belongs, who signed it and when", async ({ page }) => {
   await expect(crumbs.first()).toHaveAttribute("href", "/");
   await expect(crumbs.last()).toHaveAttribute("href", `/${category}`);
   const head = page.getByRole("main").locator("header").first();
-  await expect(head.locator("time")).toHaveAttribute("datetime", "2026-11-22T08:00:00.000Z");
+  await expect(head.locator("time").first()).toHaveAttribute("datetime", "2026-11-22T08:00:00.000Z");
   await expect(head).not.toContainText("Updated");
+  await expect(head).toContainText("Sources checked by Sources desk");
   await head.getByRole("link", { name: "Therapy desk" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Therapy desk");
 });

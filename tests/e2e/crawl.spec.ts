@@ -28,7 +28,7 @@ test("the crawl has seen the whole site", () => {
   const seen = [...crawl.answers.keys()];
   const count = (pattern: RegExp): number => seen.filter((address) => pattern.test(address)).length;
   expect(count(/^\/tag\/[^/]+$/)).toBe(29);
-  expect(count(/^\/author\/[^/]+$/)).toBe(6);
+  expect(count(/^\/author\/[^/]+$/)).toBe(7);
   expect(count(/^\/[a-z-]+\/[a-z0-9-]+$/)).toBeGreaterThan(60);
   expect(count(/\/page\/2$/)).toBeGreaterThanOrEqual(2);
   expect(count(/^\/media\/.*\.avif$/)).toBeGreaterThan(100);

@@ -23,6 +23,7 @@ export function WritingArea({ screen, pictures, editable, onOpenComment }: Writi
   const [shown] = useState(() => Object.fromEntries(pictures.map((picture) => [picture.id, picture])));
   return (
     <div className="max-w-3xl gap-4 mx-auto grid w-full content-start">
+      <h1 className="sr-only">{article.copy.headline || "An article without a headline"}</h1>
       <HeadlineField
         value={article.copy.headline}
         editable={editable}

@@ -58,11 +58,11 @@ export function DeskShell({ groups, user, startArticle, children }: DeskShellPro
         )}
         <UserMenu user={user} />
       </header>
-      <aside className="border-line bg-raised px-3 py-5 lg:block hidden border-r">
+      <div className="border-line bg-raised px-3 py-5 lg:block hidden border-r">
         <div className="top-5 sticky max-h-[calc(100dvh-2.5rem)] overflow-y-auto">
           <AreaList groups={groups} />
         </div>
-      </aside>
+      </div>
       <main id="content" tabIndex={-1} className="min-w-0 px-3 py-5 sm:px-6 lg:col-start-2">
         {children}
       </main>

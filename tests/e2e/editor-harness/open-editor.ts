@@ -96,6 +96,8 @@ export type Clipboard = { html?: string; text?: string; files?: { name: string; 
 
 /** Pastes as a browser does: an event whose clipboard has these kinds of data. */
 export async function paste(page: Page, clipboard: Clipboard): Promise<void> {
+  // The editor hears of a caret that was moved by keys a moment later.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
   await page.evaluate(({ html, text, files = [] }) => {
     const data = new DataTransfer();
     if (html !== undefined) data.setData("text/html", html);

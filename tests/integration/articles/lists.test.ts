@@ -10,6 +10,7 @@ import type { ArticleFilterInput } from "@/lib/articles/list-schema";
 import { getBoard } from "@/lib/articles/queries/board";
 import { countArticles } from "@/lib/articles/queries/count-articles";
 import { getDashboard, listOverdueReviews } from "@/lib/articles/queries/dashboard";
+import { searchArticles } from "@/lib/articles/queries/search-articles";
 import { listArticles } from "@/lib/articles/queries/list-articles";
 import { listViews } from "@/lib/articles/queries/saved-views";
 import { isInStateSql, stateSql } from "@/lib/articles/state-sql";
@@ -232,5 +233,23 @@ describe("the dashboard", () => {
     expect(attention.staleDrafts).toBeGreaterThan(20);
     expect(await listOverdueReviews(author)).toMatchObject([{ headline: "Old review", path: "/news/old-review" }]);
     await expect(getDashboard(moderator)).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("searchArticles", () => {
+  it("finds by any word, those with the words in their headline first, and nothing without a question", async () => {
+    const editor = await aColleague("editor");
+    const inText = await aCompleteDraft(editor, {
+      headline: "Another piece",
+      body: paragraphs("About zebrafish and rest."),
+    });
+    const inHeadline = await aCompleteDraft(editor, { headline: "Zebrafish at rest" });
+    await aCompleteDraft(editor, { headline: "Nothing of the kind" });
+    const found = await searchArticles(editor, "zebrafish rest");
+    expect(found.map(({ id }) => id)).toEqual([inHeadline.articleId, inText.articleId]);
+    expect(await searchArticles(editor, "  ")).toEqual([]);
+    await expect(searchArticles(await aColleague("moderator"), "zebrafish")).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 });

@@ -4,6 +4,7 @@ import { TextSelection } from "@tiptap/pm/state";
 import { Bold, Code, Heading2, Heading3, Heading4, Italic, Link, List, ListOrdered, TextQuote } from "lucide-react";
 import { useCallback, type ReactElement } from "react";
 import type { EditorSession } from "../session";
+import { useObservable } from "../use-observable";
 import { Floating } from "./floating";
 import { selectionRect } from "./selection-rect";
 import { Toolbar, ToolButton, ToolSeparator } from "./toolbar";
@@ -13,8 +14,10 @@ type BubbleProps = { editor: Editor; session: EditorSession };
 /** What can be done to selected words. */
 export function BubbleToolbar({ editor, session }: BubbleProps): ReactElement | null {
   const look = useEditorState({ editor, selector: ({ editor: current }) => lookOf(current) });
+  // A match that was found is selected, and would have this lie over the bar that found it.
+  const finding = useObservable(session.finding);
   const rect = useCallback(() => selectionRect(editor), [editor]);
-  if (!look) return null;
+  if (!look || finding) return null;
   return (
     <Floating rect={rect} place={look.place} context={editor.view.dom} placement="top" className="p-1">
       <Toolbar label="Selected words" onLeave={() => editor.commands.focus()}>

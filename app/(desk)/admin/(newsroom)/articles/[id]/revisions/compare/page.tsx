@@ -23,12 +23,11 @@ export default async function ComparePage({ params, searchParams }: Props): Prom
   const parameters = asParameters(query);
   const { refused, value } = await readOrRefuse(async () => {
     const articleId = readArticleId(id);
+    // First, so that who may not read articles is told so whatever the address says.
+    const history = await readHistoryOf(user, articleId);
     const [before, after] = [readSide(parameters.get("before")), readSide(parameters.get("after"))];
     if (before === null || after === null) throw new AppError("not-found", "There is no such version.");
-    const [history, comparison] = await Promise.all([
-      readHistoryOf(user, articleId),
-      compareRevisions(user, { articleId, before, after }),
-    ]);
+    const comparison = await compareRevisions(user, { articleId, before, after });
     return { articleId, ...history, comparison };
   });
   if (refused !== null) return <Refusal reason={refused} />;
