@@ -77,9 +77,9 @@ test("a preview is the reader's page, also for somebody without an account, unti
   await page.getByRole("button", { name: "Share a preview" }).click();
   await page.getByLabel("Holds for").selectOption("1");
   await page.getByRole("button", { name: "Make a link" }).click();
-  const link = await page.getByLabel("Link").inputValue();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
 
-  const stranger = await (await browser.newContext()).newPage();
+  const stranger = await (await browser.newContext({ storageState: { cookies: [], origins: [] } })).newPage();
   const answer = await stranger.goto(new URL(link).pathname);
   expect(answer?.status()).toBe(200);
   await expect(stranger.getByRole("heading", { level: 1, name: "Seen before its time" })).toBeVisible();

@@ -68,8 +68,8 @@ export function holdsVerbs({ file }: FoundFunction): boolean {
 
 /** Loads a function from its file. */
 export async function load({ file, name }: FoundFunction): Promise<(...parameters: unknown[]) => unknown> {
-  const module = (await import(/* @vite-ignore */ path.join(root, file))) as Record<string, unknown>;
-  const loaded = module[name];
+  const loadedFile = (await import(/* @vite-ignore */ path.join(root, file))) as Record<string, unknown>;
+  const loaded = loadedFile[name];
   if (typeof loaded !== "function") throw new Error(`${file} has no function ${name}`);
   return loaded as (...parameters: unknown[]) => unknown;
 }

@@ -1,6 +1,7 @@
 /** One of everything that verbs name, so that they get input they could work with. */
 import { addComment } from "@/lib/articles/commands/review-comments";
 import { createAdvertisement } from "@/lib/advertising/commands";
+import type { AdvertisementInput } from "@/lib/advertising/schema";
 import { roles, type Role } from "@/lib/auth/roles";
 import { database } from "@/lib/db/client";
 import { createHelpline } from "@/lib/helplines/commands";
@@ -19,10 +20,14 @@ export const helpline = {
   ...{ id: "sample-line", region: "GB", country: "United Kingdom", name: "A line", kind: "crisis" },
   ...{ phone: ["116 123"], sourceUrl: "https://example.org/line" },
 };
-export const advertisement = {
-  ...{ name: "A sample", slot: "article-side", content: { kind: "html", html: "<p>Read on.</p>" } },
-  ...{ width: 300, height: 250, enabled: false },
-} as const;
+export const advertisement: AdvertisementInput = {
+  name: "A sample",
+  slot: "article-side",
+  content: { kind: "html", html: "<p>Read on.</p>" },
+  width: 300,
+  height: 250,
+  enabled: false,
+};
 export const page = { slug: "a-sample-page", title: "A page", body: paragraphs("What the page says.") };
 export { paragraphs, testPassword };
 

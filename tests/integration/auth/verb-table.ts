@@ -74,6 +74,7 @@ const articles = {
   listOverdueReviews: needs("article.read"),
   listViews: needs("article.read"),
   listArticles: needs("article.read", () => [{}]),
+  searchArticles: needs("article.read", () => ["piece"]),
   getCalendar: needs("article.read", () => [{ month: "2026-11" }]),
   listComments: needs("article.read", articleId),
   getBoard: needs("article.read"),
