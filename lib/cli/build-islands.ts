@@ -9,7 +9,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { projectRoot } from "@/lib/project-root";
 
-/** Most that a reader may have to load, compressed, in bytes (issue 2, section 5: 12 KB). */
+/** Most that a reader may have to load, compressed, in bytes: the budget for everything that runs in their browser is 12 KB. */
 export const islandsBudget = 12 * 1024;
 
 const sources = path.join(projectRoot, "components/site/islands");

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { documentSchema } from "@/lib/richtext/schema";
 import { doc, heading, paragraph, table, text } from "@/lib/richtext/testing/shorthand";
-import { documentOf, openEditor, paste } from "./editor-harness/open-editor";
+import { documentOf, openEditor, paste, settle } from "./editor-harness/open-editor";
 
 const fixtures = path.resolve(import.meta.dirname, "../fixtures/paste");
 const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -80,6 +80,7 @@ test("links selected words to a pasted address and asks for the title of a video
   const link = { type: "link" as const, attrs: { href: "/news/a" } };
   expect(await documentOf(page)).toEqual(doc(paragraph(text("words", link))));
   await page.keyboard.press("End");
+  await settle(page);
   await page.keyboard.press("Enter");
   await paste(page, { text: "https://youtu.be/dQw4w9WgXcQ" });
   await page.getByRole("dialog").getByLabel("Title").fill("A talk");

@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { doc, heading, image, paragraph, table, text } from "@/lib/richtext/testing/shorthand";
-import { documentOf, openEditor, type HarnessInput } from "./editor-harness/open-editor";
+import { documentOf, openEditor, type HarnessInput, settle } from "./editor-harness/open-editor";
 
 const textbox = (page: Page) => page.getByRole("textbox", { name: "Article text" });
 
@@ -132,8 +132,10 @@ test("describes a picture, moves blocks and builds a gallery", async ({ page }) 
   expect(await documentOf(page)).toEqual(doc(described, paragraph("before"), paragraph("after")));
   await page.getByText("after").click();
   await page.keyboard.press("End");
+  await settle(page);
   await page.keyboard.press("Enter");
   await page.keyboard.type("/gallery");
+  await expect(page.getByRole("option", { name: /gallery/i })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await documentOf(page)).content.at(-2)?.type).toBe("gallery");
 });

@@ -94,10 +94,14 @@ export function documentOf(page: Page): Promise<RichTextDocument> {
 
 export type Clipboard = { html?: string; text?: string; files?: { name: string; type: string; base64: string }[] };
 
+/** The editor hears of a caret that was moved by keys a moment later. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+}
+
 /** Pastes as a browser does: an event whose clipboard has these kinds of data. */
 export async function paste(page: Page, clipboard: Clipboard): Promise<void> {
-  // The editor hears of a caret that was moved by keys a moment later.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+  await settle(page);
   await page.evaluate(({ html, text, files = [] }) => {
     const data = new DataTransfer();
     if (html !== undefined) data.setData("text/html", html);
