@@ -1,14 +1,5 @@
-/** The site's two typefaces; the desk preloads only the one it is set in. */
+/** The typeface of texts, upright and italic as one; the desk preloads only the one it is set in (app/figtree.ts). */
 import localFont from "next/font/local";
-
-export const figtree = localFont({
-  src: "../../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2",
-  variable: "--font-figtree",
-  weight: "300 900",
-  style: "normal",
-  display: "swap",
-  adjustFontFallback: "Arial",
-});
 
 export const newsreader = localFont({
   src: [

@@ -2,7 +2,8 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactElement, ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
-import { figtree, newsreader } from "./fonts";
+import { figtree } from "../figtree";
+import { newsreader } from "./fonts";
 import "./desk.css";
 
 export const dynamic = "force-dynamic";

@@ -1,4 +1,4 @@
-/** Newsreader for what is read, Figtree for everything around it. Both are served from here (npm: @fontsource-variable). */
+/** Newsreader for what is read. What stands around it is set in app/figtree.ts. */
 import localFont from "next/font/local";
 
 export const newsreader = localFont({
@@ -19,13 +19,4 @@ export const newsreaderItalic = localFont({
   display: "swap",
   preload: false,
   adjustFontFallback: "Times New Roman",
-});
-
-export const figtree = localFont({
-  src: "../../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2",
-  variable: "--font-figtree",
-  weight: "300 900",
-  style: "normal",
-  display: "swap",
-  adjustFontFallback: "Arial",
 });

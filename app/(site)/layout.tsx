@@ -3,7 +3,8 @@ import type { ReactElement, ReactNode } from "react";
 import { islandsScript } from "@/components/site/islands/manifest";
 import { themeScript } from "@/components/site/theme-script";
 import { absoluteUrl } from "@/lib/urls";
-import { figtree, newsreader, newsreaderItalic } from "./fonts";
+import { figtree } from "../figtree";
+import { newsreader, newsreaderItalic } from "./fonts";
 import "./site.css";
 
 // Pages are made from the database at request time and kept by server.ts, never by Next.

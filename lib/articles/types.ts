@@ -37,3 +37,30 @@ export type ArticleList = {
   total: number;
   totalCapped: boolean;
 };
+
+/** One remark. */
+export type CommentReply = { id: number; body: string; by: AccountName | null; createdAt: Date };
+
+/** A discussion of a passage, or of the whole text (no anchor). */
+export type CommentThread = CommentReply & {
+  /** The passage it is about: its words, and the block that has them now (null: none has them any more). */
+  anchor: { quote: string; blockIndex: number | null } | null;
+  resolvedAt: Date | null;
+  resolvedBy: string | null;
+  replies: CommentReply[];
+};
+
+/** A revision, without its text. */
+export type RevisionSummary = {
+  id: number;
+  /** Counts the revisions of the article, from 1. */
+  number: number;
+  /** Why it was kept: "saved", "submitted", "published", … */
+  reason: string;
+  createdAt: Date;
+  /** Name of the account; null when it is gone, or for the magazine itself. */
+  by: string | null;
+  headline: string;
+  /** Whether it is what readers see now. */
+  live: boolean;
+};

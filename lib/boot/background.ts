@@ -2,10 +2,10 @@
 import { emptyTrash } from "@/lib/articles/commands/empty-trash";
 import { systemActor } from "@/lib/auth/actor";
 import { forgetExpired } from "@/lib/auth/commands/forget-expired";
-import { log } from "@/lib/log";
 import { startMailDelivery } from "@/lib/mail/delivery";
 import { startMediaSweeper } from "@/lib/media/sweeper";
 import { flushRedirectHits } from "@/lib/redirects/commands/count-hits";
+import { repeat } from "@/lib/repeat";
 
 /** Hours between two cleanings. What has ended opens nothing before it is deleted, so there is no hurry. */
 const cleanEveryHours = 1;
@@ -21,21 +21,10 @@ export function startBackgroundWork(): () => Promise<void> {
 }
 
 function startCleaning(): () => Promise<void> {
-  let round = clean();
-  const timer = setInterval(() => {
-    round = clean();
-  }, cleanEveryHours * 3_600_000);
-  return async () => {
-    clearInterval(timer);
-    await round;
-  };
-}
-
-async function clean(): Promise<void> {
-  try {
+  const round = async (): Promise<void> => {
     await forgetExpired();
     await emptyTrash(systemActor("cli"), {});
-  } catch (error) {
-    log().warn({ err: error }, "what has expired could not be deleted; it is tried again later");
-  }
+  };
+  const failure = "what has expired could not be deleted; it is tried again later";
+  return repeat({ everySeconds: cleanEveryHours * 3_600, round, failure });
 }

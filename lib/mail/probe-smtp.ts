@@ -1,5 +1,4 @@
-import { createTransport } from "nodemailer";
-import { env } from "@/lib/env";
+import { openSmtp } from "./smtp";
 
 /** How long each step of the greeting may take, in milliseconds. */
 const stepTimeout = 4_000;
@@ -9,13 +8,7 @@ const stepTimeout = 4_000;
  * @returns null when it answered, else why not (never the address itself, which may carry a password)
  */
 export async function probeSmtp(): Promise<string | null> {
-  const transport = createTransport({
-    url: env().SMTP_URL,
-    dnsTimeout: stepTimeout,
-    connectionTimeout: stepTimeout,
-    greetingTimeout: stepTimeout,
-    socketTimeout: stepTimeout,
-  });
+  const transport = openSmtp(stepTimeout);
   try {
     await transport.verify();
     return null;

@@ -12,6 +12,23 @@ export function hasMailServer(): boolean {
   return env().SMTP_URL !== undefined;
 }
 
+/**
+ * A connection to the server that SMTP_URL names, made when it is first used. Whoever opens it closes it.
+ * @param step milliseconds that each step of the dialogue may take
+ */
+export function openSmtp(step: number) {
+  return createTransport({
+    url: env().SMTP_URL,
+    dnsTimeout: step,
+    connectionTimeout: step,
+    greetingTimeout: step,
+    socketTimeout: step,
+    // What a mail says never makes this process read a file or an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
 export type SendOutcome = { sent: true } | { sent: false; problem: SendProblem; reason: string };
 
 /**
@@ -22,16 +39,7 @@ export async function handInMail(
   mail: Mail,
   envelope: { from: SenderAddress; messageId: string },
 ): Promise<SendOutcome> {
-  const transport = createTransport({
-    url: env().SMTP_URL,
-    dnsTimeout: stepTimeout,
-    connectionTimeout: stepTimeout,
-    greetingTimeout: stepTimeout,
-    socketTimeout: stepTimeout,
-    // What a mail says never makes this process read a file or an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = openSmtp(stepTimeout);
   try {
     // RFC 3834: out-of-office programs do not answer it.
     await transport.sendMail({ ...mail, ...envelope, headers: { "Auto-Submitted": "auto-generated" } });

@@ -1,4 +1,5 @@
 "use client";
+import type { CommentReply, CommentThread } from "@/lib/articles/types";
 import { MessageSquareText } from "lucide-react";
 import { useState, type ReactElement } from "react";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
@@ -8,7 +9,6 @@ import { Field, TextArea } from "@/components/ui/field";
 import { dateAndTime } from "@/lib/dates";
 import type { FormAction } from "@/lib/web/action-state";
 import { useArticleSession } from "./article-session";
-import type { CommentLine, CommentThread } from "./comment-thread";
 
 export type CommentActions = Record<"comment" | "reply" | "resolve" | "reopen", FormAction<unknown>>;
 
@@ -157,7 +157,7 @@ function Anchor({ anchor: { quote, blockIndex }, onShow }: AnchorProps): ReactEl
   );
 }
 
-function Line({ line }: { line: CommentLine }): ReactElement {
+function Line({ line }: { line: CommentReply }): ReactElement {
   const { timeZone } = useArticleSession();
   return (
     <div>

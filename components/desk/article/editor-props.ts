@@ -1,3 +1,4 @@
+import type { CommentThread } from "@/lib/articles/types";
 import type { PanelChoices, PanelSite } from "@/components/desk/article-panel/panel-types";
 import type { EditorPicture } from "@/components/desk/editor/schema/picture-view";
 import type { ArticleChecklist } from "@/lib/articles/checklist/types";
@@ -5,7 +6,6 @@ import type { WorkingCopy } from "@/lib/articles/schema";
 import type { PickedMedia } from "@/lib/media/types";
 import type { FormAction } from "@/lib/web/action-state";
 import type { Assignable } from "./assignment-form";
-import type { CommentThread } from "./comment-thread";
 import type { CommentActions } from "./comments-panel";
 import type { EditorArticle } from "./editor-article";
 import type { SharedPreview } from "./share-preview";

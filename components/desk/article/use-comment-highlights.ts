@@ -1,7 +1,7 @@
 "use client";
+import type { CommentThread } from "@/lib/articles/types";
 import { useEffect, type RefObject } from "react";
 import type { EditorHandle } from "@/components/desk/editor/editor-handle";
-import type { CommentThread } from "./comment-thread";
 
 /** Marks the passages of open comments in the text. @param ready whether the editor stands */
 export function useCommentHighlights(

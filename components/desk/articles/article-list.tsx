@@ -2,7 +2,8 @@
 import { useState, type ReactElement } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import type { ListAddress } from "@/lib/articles/list-address";
-import { nameOf, type ArticleRow, type BulkVerb } from "./article-row";
+import type { BulkVerb } from "@/lib/articles/bulk-verbs";
+import { nameOf, type ArticleRow } from "./article-row";
 import { BulkBar } from "./bulk-bar";
 import { asksFirst, BulkDialog } from "./bulk-dialog";
 import { BulkResults } from "./bulk-results";

@@ -1,4 +1,5 @@
 /** An article in the lists of the desk, and what can be done with it there. Pure. */
+import type { BulkVerb } from "@/lib/articles/bulk-verbs";
 import type { ArticleState } from "@/lib/articles/states";
 import type { ArticleListItem } from "@/lib/articles/types";
 import type { BadgeTone } from "@/components/ui/badge";
@@ -7,20 +8,6 @@ export type ArticleRow = ArticleListItem & {
   /** What is offered; the server decides again. */
   verbs: readonly BulkVerb[];
 };
-
-export const bulkVerbs = [
-  "submit",
-  "recall",
-  "approve",
-  "publish",
-  "unschedule",
-  "withdraw",
-  "assign",
-  "moveToTrash",
-  "restoreFromTrash",
-  "remove",
-] as const;
-export type BulkVerb = (typeof bulkVerbs)[number];
 
 export type BulkResult = { articleId: number; ok: true } | { articleId: number; ok: false; message: string };
 

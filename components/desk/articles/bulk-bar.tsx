@@ -3,7 +3,8 @@ import { ChevronDown } from "lucide-react";
 import type { ReactElement } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { bulkVerbs, verbWords, type ArticleRow, type BulkVerb } from "./article-row";
+import { bulkVerbs, type BulkVerb } from "@/lib/articles/bulk-verbs";
+import { verbWords, type ArticleRow } from "./article-row";
 
 type BulkBarProps = {
   chosen: ArticleRow[];

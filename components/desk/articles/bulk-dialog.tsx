@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field, Select, TextArea } from "@/components/ui/field";
-import { articleCount, nameOf, type BulkVerb } from "./article-row";
+import type { BulkVerb } from "@/lib/articles/bulk-verbs";
+import { articleCount, nameOf } from "./article-row";
 import type { Choice, ListChoices } from "@/lib/articles/list-choices";
 import type { BulkAction, BulkReport, BulkRequest } from "./use-bulk";
 

@@ -5,7 +5,8 @@ import { withoutPlace, type ListAddress } from "@/lib/articles/list-address";
 import type { ArticleSort } from "@/lib/articles/list-schema";
 import { deskArticleListPath, deskArticlePath } from "@/lib/desk-urls";
 import { dayAndTime, dayInWords, dayOf } from "@/lib/site-days";
-import { nameOf, type ArticleRow, type BulkVerb } from "./article-row";
+import type { BulkVerb } from "@/lib/articles/bulk-verbs";
+import { nameOf, type ArticleRow } from "./article-row";
 import { RowMenu } from "./row-menu";
 import { StateBadges } from "./state-badges";
 

@@ -5,7 +5,8 @@ import type { ReactElement } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { deskArticlePath, deskRevisionsPath } from "@/lib/desk-urls";
-import { nameOf, verbWords, type ArticleRow, type BulkVerb } from "./article-row";
+import type { BulkVerb } from "@/lib/articles/bulk-verbs";
+import { nameOf, verbWords, type ArticleRow } from "./article-row";
 
 type RowMenuProps = { article: ArticleRow; onVerb: (verb: BulkVerb) => void };
 

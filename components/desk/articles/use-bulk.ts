@@ -2,7 +2,8 @@
 import { useTransition } from "react";
 import { toast } from "sonner";
 import { idle, type FormAction } from "@/lib/web/action-state";
-import { nameOf, verbWords, type ArticleRow, type BulkResult, type BulkVerb } from "./article-row";
+import type { BulkVerb } from "@/lib/articles/bulk-verbs";
+import { nameOf, verbWords, type ArticleRow, type BulkResult } from "./article-row";
 
 export type BulkAction = FormAction<BulkResult[]>;
 /** What is to be done with which articles. */

@@ -5,22 +5,14 @@ import { useState, type ReactElement } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
+import type { RevisionSummary } from "@/lib/articles/types";
 import { deskComparisonPath } from "@/lib/desk-urls";
 import { dayAndTime } from "@/lib/site-days";
 import { RestoreButton, type RestoreAction } from "./restore-button";
 
-type Revision = {
-  number: number;
-  reason: string;
-  createdAt: Date;
-  by: string | null;
-  headline: string;
-  live: boolean;
-};
-
 type RevisionTableProps = {
   articleId: number;
-  revisions: Revision[];
+  revisions: RevisionSummary[];
   timeZone: string;
   /** Null for who may not write this article now. */
   restore: { action: RestoreAction; expectedVersion: number } | null;
@@ -99,7 +91,7 @@ function Headings({ restorable }: { restorable: boolean }): ReactElement {
   );
 }
 
-type RevisionCellsProps = Pick<RevisionTableProps, "articleId" | "timeZone"> & { revision: Revision };
+type RevisionCellsProps = Pick<RevisionTableProps, "articleId" | "timeZone"> & { revision: RevisionSummary };
 
 function RevisionCells({ articleId, revision, timeZone }: RevisionCellsProps): ReactElement {
   const { number, reason, createdAt, by, headline, live } = revision;

@@ -5,6 +5,7 @@ import { sql } from "@/lib/db/pool";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { parseInput } from "@/lib/input";
 import { log } from "@/lib/log";
+import { bulkVerbs, type BulkVerb } from "../bulk-verbs";
 import { approveArticle } from "./approve-article";
 import { assignArticle } from "./assign-article";
 import { emptyTrash } from "./empty-trash";
@@ -17,20 +18,6 @@ import { unscheduleArticle } from "./unschedule-article";
 import { withdrawArticle } from "./withdraw-article";
 
 const id = z.number().int().positive();
-
-export const bulkVerbs = [
-  "submit",
-  "recall",
-  "approve",
-  "publish",
-  "unschedule",
-  "withdraw",
-  "moveToTrash",
-  "restoreFromTrash",
-  "remove",
-  "assign",
-] as const;
-export type BulkVerb = (typeof bulkVerbs)[number];
 
 export const bulkInput = z
   .object({

@@ -4,17 +4,7 @@ import { sql } from "@/lib/db/pool";
 import { AppError } from "@/lib/errors";
 import { parseDocument } from "@/lib/richtext/parse";
 import { relocateAnchor } from "../relocate-anchor";
-import type { AccountName } from "../types";
-
-export type CommentReply = { id: number; body: string; by: AccountName | null; createdAt: Date };
-
-export type CommentThread = CommentReply & {
-  /** The passage it is about: its words, and the block that has them now (null: none has them any more). */
-  anchor: { quote: string; blockIndex: number | null } | null;
-  resolvedAt: Date | null;
-  resolvedBy: string | null;
-  replies: CommentReply[];
-};
+import type { CommentReply, CommentThread } from "../types";
 
 type Row = {
   id: number;

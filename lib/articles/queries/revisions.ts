@@ -6,23 +6,10 @@ import { AppError } from "@/lib/errors";
 import { visibleAt } from "@/lib/publications/card-sql";
 import type { WorkingCopy } from "../schema";
 import { copyOfSnapshot } from "../snapshot";
+import type { RevisionSummary } from "../types";
 
 /** Revisions on a page. */
 const pageSize = 50;
-
-export type RevisionSummary = {
-  id: number;
-  /** Counts the revisions of the article, from 1. */
-  number: number;
-  /** Why it was kept: "saved", "submitted", "published", … */
-  reason: string;
-  createdAt: Date;
-  /** Name of the account; null when it is gone, or for the magazine itself. */
-  by: string | null;
-  headline: string;
-  /** Whether it is what readers see now. */
-  live: boolean;
-};
 
 const columns = `r.id, r.number, r.reason, r.created_at AS "createdAt", u.name AS by,
   coalesce(r.snapshot ->> 'headline', '') AS headline,

@@ -1,9 +1,6 @@
-import { Lock } from "lucide-react";
 import { notFound } from "next/navigation";
 import type { ReactElement } from "react";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
-import { deskPath } from "@/lib/desk-urls";
+import { Refusal } from "@/components/desk/shell/refusal";
 import { AppError } from "@/lib/errors";
 import { setResponseStatus } from "@/lib/request-context";
 import { requireDeskUser, type DeskUser } from "@/lib/web/desk-session";
@@ -22,19 +19,7 @@ export function deskPage<Props>(render: (user: DeskUser, props: Props) => Promis
       if (error.code === "not-found") notFound();
       if (error.code !== "forbidden") throw error;
       setResponseStatus(403);
-      return <Refused reason={error.message} />;
+      return <Refusal roleTitle="This is not open to your role" reason={error.message} />;
     }
   };
-}
-
-function Refused({ reason }: { reason: string }): ReactElement {
-  return (
-    <EmptyState
-      icon={Lock}
-      title="This is not open to your role"
-      action={<LinkButton href={deskPath}>To the dashboard</LinkButton>}
-    >
-      {reason}
-    </EmptyState>
-  );
 }

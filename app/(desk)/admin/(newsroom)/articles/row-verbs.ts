@@ -1,4 +1,4 @@
-import type { BulkVerb } from "@/components/desk/articles/article-row";
+import { bulkVerbs, type BulkVerb } from "@/lib/articles/bulk-verbs";
 import { decideTransition } from "@/lib/articles/policy";
 import type { ArticleFacts } from "@/lib/articles/states";
 import { decide } from "@/lib/auth/permissions";
@@ -9,17 +9,6 @@ type Listed = Pick<ArticleFacts, "state" | "publicFrom" | "publicUntil" | "trash
   createdBy: { id: number } | null;
   updatedAt: Date;
 };
-
-const workflow = [
-  "submit",
-  "recall",
-  "approve",
-  "publish",
-  "unschedule",
-  "withdraw",
-  "moveToTrash",
-  "restoreFromTrash",
-] as const;
 
 /**
  * What a list offers to do with an article, by the same table that the verbs read. A list does not know who else could
@@ -32,6 +21,7 @@ export function rowVerbs(user: UserActor, article: Listed, moment: Date): BulkVe
     approvedAt: article.state === "approved" ? article.updatedAt : null,
     othersCanApprove: false,
   };
+  const workflow = bulkVerbs.filter((verb) => verb !== "assign" && verb !== "remove");
   const verbs: BulkVerb[] = workflow.filter((verb) => decideTransition(user, verb, facts, moment).allowed);
   const inTrash = article.trashedAt !== null;
   if (!inTrash && decide(user, "article.assign").allowed) verbs.push("assign");

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactElement } from "react";
 import { Outbox } from "@/components/desk/mail/outbox";
-import { NoAccess } from "@/components/desk/shell/no-access";
+import { Refusal } from "@/components/desk/shell/refusal";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,7 +28,7 @@ export default async function MailPage({ searchParams }: PageProps): Promise<Rea
   const decision = decide(user, "mail.read");
   if (!decision.allowed) {
     setResponseStatus(403);
-    return <NoAccess reason={decision.reason} />;
+    return <Refusal roleTitle="This is not part of your role" reason={decision.reason} />;
   }
   const wanted = parsePageNumber(String((await searchParams).page ?? "1")) ?? notFound();
   const [{ timeZone }, { items, page, pages, total }] = await Promise.all([

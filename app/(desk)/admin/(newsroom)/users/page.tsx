@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactElement } from "react";
-import { NoAccess } from "@/components/desk/shell/no-access";
+import { Refusal } from "@/components/desk/shell/refusal";
 import { Invitations } from "@/components/desk/users/invitations";
 import { UserList } from "@/components/desk/users/user-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -34,7 +34,7 @@ export default async function UsersPage(): Promise<ReactElement> {
   const decision = decide(user, "user.manage");
   if (!decision.allowed) {
     setResponseStatus(403);
-    return <NoAccess reason={decision.reason} />;
+    return <Refusal roleTitle="This is not part of your role" reason={decision.reason} />;
   }
   const [{ timeZone }, users, invitations] = await Promise.all([
     getSiteSettings(),

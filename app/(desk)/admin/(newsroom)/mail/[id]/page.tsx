@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { MailState } from "@/components/desk/mail/mail-state";
 import { MailText } from "@/components/desk/mail/mail-text";
 import { RetryMail } from "@/components/desk/mail/retry-mail";
-import { NoAccess } from "@/components/desk/shell/no-access";
+import { Refusal } from "@/components/desk/shell/refusal";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { decide } from "@/lib/auth/permissions";
@@ -28,7 +28,7 @@ export default async function MailItemPage({ params }: PageProps): Promise<React
   const decision = decide(user, "mail.read");
   if (!decision.allowed) {
     setResponseStatus(403);
-    return <NoAccess reason={decision.reason} />;
+    return <Refusal roleTitle="This is not part of your role" reason={decision.reason} />;
   }
   const id = parsePageNumber((await params).id) ?? notFound();
   const [{ timeZone }, mail] = await Promise.all([getSiteSettings(), orGone(getOutboxMail(user, id))]);
