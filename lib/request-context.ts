@@ -17,6 +17,8 @@ export type RequestContext = {
   status: number | null;
   /** Where the answer sends the browser, when the status is a redirect that a page asked for. */
   location?: string;
+  /** The answer is written piece by piece and must not be held until it is complete. */
+  streams?: boolean;
 };
 
 const storage = processWide("request-context", () => new AsyncLocalStorage<RequestContext>());
@@ -42,4 +44,10 @@ export function setResponseRedirect(status: 301 | 302 | 308, location: string): 
   if (!request) return;
   request.status = status;
   request.location = location;
+}
+
+/** Lets a long answer leave while it is still being made, instead of being finished as a whole. */
+export function passThrough(): void {
+  const request = currentRequest();
+  if (request) request.streams = true;
 }

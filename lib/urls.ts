@@ -1,7 +1,8 @@
 /** Every address of the site is built here. Paths start with / and never end with one. */
+import { articlePath } from "./article-path";
 import { env } from "./env";
 
-export { articlePath } from "./article-path";
+export { articlePath };
 
 export const homePath = "/";
 export const searchPath = "/search";
@@ -12,6 +13,20 @@ export const newsSitemapPath = "/news-sitemap.xml";
 /** @param name for example "articles-1" */
 export function sitemapFilePath(name: string): string {
   return `/sitemaps/${name}.xml`;
+}
+
+export type FeedFormat = "rss" | "atom" | "json";
+
+const feedFiles: Record<FeedFormat, string> = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" };
+
+/** The feed of a list. @param listPath homePath, or what categoryPath, tagPath or authorPath give for its first page */
+export function feedPath(listPath: string, format: FeedFormat): string {
+  return `${listPath === homePath ? "" : listPath}/${feedFiles[format]}`;
+}
+
+/** The text of an article as Markdown, for programs. */
+export function articleMarkdownPath(article: { categorySlug: string; slug: string }): string {
+  return `${articlePath(article)}.md`;
 }
 
 /** `page` 1 is the bare path. */

@@ -1,8 +1,9 @@
 /**
  * Holds an answer that Next writes until it is complete, so that it can be finished (status, scripts, compression)
- * before the first byte leaves. Pictures and other large binaries pass through untouched.
+ * before the first byte leaves. Pictures, other large binaries and streams pass through untouched.
  */
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { currentRequest } from "@/lib/request-context";
 import { isCompressible } from "./compression";
 
 export type CollectedResponse = { status: number; contentType: string; body: Buffer };
@@ -66,6 +67,7 @@ export function collectResponse(response: ServerResponse, onComplete: (collected
 }
 
 function isCollectable(response: ServerResponse): boolean {
+  if (currentRequest()?.streams) return false;
   const type = contentTypeOf(response);
   // No type: redirects, 304s and other answers without a body.
   return type === "" || isCompressible(type);
