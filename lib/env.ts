@@ -48,6 +48,7 @@ const variablesSchema = z.object({
     })
     .optional(),
   SAMPLE_CONTENT: flag.default(true),
+  STAGING: flag.default(false),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be fatal, error, warn, info, debug, trace or silent",

@@ -1,16 +1,12 @@
+import { env } from "@/lib/env";
+import { robotsTxt } from "@/lib/seo/robots-txt";
 import { absoluteUrl, newsSitemapPath, sitemapIndexPath } from "@/lib/urls";
 
 export const dynamic = "force-dynamic";
 
-/** Everything may be crawled but the desk. Search pages must stay crawlable, or nobody sees that they are noindex. */
 export function GET(): Response {
-  const lines = [
-    "User-agent: *",
-    "Disallow: /admin",
-    "",
-    `Sitemap: ${absoluteUrl(sitemapIndexPath)}`,
-    `Sitemap: ${absoluteUrl(newsSitemapPath)}`,
-    "",
-  ];
-  return new Response(lines.join("\n"), { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  const sitemaps = [sitemapIndexPath, newsSitemapPath].map(absoluteUrl);
+  return new Response(robotsTxt({ closed: env().STAGING, sitemaps }), {
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
 }
