@@ -123,7 +123,7 @@ async function settledPath(target: string): Promise<string | null> {
 /** What somebody added to the old address goes along, unless the new one says something itself. */
 function led(from: Place, target: string): Place {
   const to = placeOf(target);
-  return to.query === "" && to.hash === "" ? { ...to, query: from.query } : to;
+  return { ...to, query: to.query || from.query, hash: to.hash || from.hash };
 }
 
 function placeOf(target: string): Place {
