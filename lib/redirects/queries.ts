@@ -5,7 +5,7 @@ import { now } from "@/lib/clock";
 import { sql } from "@/lib/db/pool";
 import { parseInput } from "@/lib/input";
 import { offsetOf, pageOf, type PageOf } from "@/lib/pagination";
-import { followRules, type RedirectRule, type RedirectStatus } from "./rules";
+import { candidatesFor, targetOf, type RedirectRule, type RedirectStatus } from "./rules";
 import { listRedirectsInput, type ListRedirectsInput } from "./schema";
 
 /** Rows on a page of the desk's list. */
@@ -15,30 +15,23 @@ export type FoundRedirect = {
   /** The rule that is about the address, for counting. */
   redirectId: number;
   status: RedirectStatus;
-  /** Where to go, at the end of all chains; null for 410. */
+  /** Where to go; null for 410. Something may lead on from there. */
   location: string | null;
 };
 
 /**
- * What became of an address that has no page.
+ * The redirect for an address that has no page: its own, else that of its nearest ancestor.
  * @param path as canonicalPath (./rules.ts) writes it
  * @returns null when no redirect is about it
  */
 export async function findRedirect(path: string): Promise<FoundRedirect | null> {
-  const moment = now();
-  const chain = await followRules(path, async (candidates) => {
-    const [rule] = await sql<RedirectRule>(
-      `SELECT id AS "redirectId", from_path AS "fromPath", to_path AS "toPath", status FROM redirect
-       WHERE from_path = ANY ($1) AND (active_from IS NULL OR active_from <= $2)
-       ORDER BY array_position($1, from_path) LIMIT 1`,
-      [candidates, moment],
-    );
-    return rule ?? null;
-  });
-  const [first] = chain.rules;
-  if (!first) return null;
-  const status = chain.location === null ? 410 : first.status;
-  return { redirectId: first.redirectId, status, location: chain.location };
+  const [rule] = await sql<RedirectRule>(
+    `SELECT id AS "redirectId", from_path AS "fromPath", to_path AS "toPath", status FROM redirect
+     WHERE from_path = ANY ($1::text[]) AND (active_from IS NULL OR active_from <= $2)
+     ORDER BY array_position($1::text[], from_path) LIMIT 1`,
+    [candidatesFor(path), now()],
+  );
+  return rule ? { redirectId: rule.redirectId, status: rule.status, location: targetOf(rule, path) } : null;
 }
 
 export type WithdrawalView = {
@@ -91,10 +84,17 @@ export async function listRedirects(actor: Actor, input: ListRedirectsInput = {}
   return pageOf(items, page, count?.total ?? 0, pageSize);
 }
 
-/** All redirects as a CSV file that importRedirects reads again. @throws AppError "forbidden" */
+/**
+ * All redirects as a CSV file that importRedirects reads again. Those that wait for a scheduled version are left out: read
+ * again, they would lead there at once.
+ * @throws AppError "forbidden"
+ */
 export async function exportRedirects(actor: Actor): Promise<string> {
   authorise(actor, "redirect.edit");
-  const rows = await sql<RedirectRow>(`SELECT ${columns} FROM redirect ORDER BY from_path`);
+  const rows = await sql<RedirectRow>(
+    `SELECT ${columns} FROM redirect WHERE active_from IS NULL OR active_from <= $1 ORDER BY from_path`,
+    [now()],
+  );
   return stringify(
     rows.map(({ fromPath, toPath, status, hits }) => [fromPath, toPath ?? "", status, hits]),
     { header: true, columns: ["from", "to", "status", "hits"] },

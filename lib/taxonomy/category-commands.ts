@@ -110,6 +110,7 @@ export function mergeCategories(actor: Actor, input: MergeInput): Promise<{ arti
     await tx.publication.updateMany({ where: { categoryId: fromId }, data: { categoryId: intoId } });
     await tx.mergedCategory.updateMany({ where: { categoryId: fromId }, data: { categoryId: intoId } });
     await tx.mergedCategory.create({ data: { oldId: fromId, categoryId: intoId } });
+    await tx.legacyAddress.updateMany({ where: { categoryId: fromId }, data: { categoryId: intoId } });
     await tx.category.delete({ where: { id: fromId } });
     await moveAddress(tx, from.slug, into.slug);
     await recordAudit(tx, actor, {

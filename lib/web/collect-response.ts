@@ -10,11 +10,20 @@ export type CollectedResponse = { status: number; contentType: string; body: Buf
 
 type Originals = Pick<ServerResponse, "write" | "end" | "writeHead" | "flushHeaders">;
 
+export type Collector = {
+  /** Gets the whole answer when its type is text. */
+  onComplete: (collected: CollectedResponse) => void;
+  /**
+   * Asked once, before the first byte of an answer that would pass through. @returns true when it has answered instead:
+   * what Next goes on writing is dropped
+   */
+  onPassing: () => boolean;
+};
+
 /**
- * Takes over `response`. After `onComplete` was called, the original methods are back in place and nothing was sent.
- * @param onComplete gets the whole answer when its type is text; is not called for answers that pass through
+ * Takes over `response`. When one of the functions is called, the original methods are back in place and nothing was sent.
  */
-export function collectResponse(response: ServerResponse, onComplete: (collected: CollectedResponse) => void): void {
+export function collectResponse(response: ServerResponse, { onComplete, onPassing }: Collector): void {
   const originals: Originals = {
     write: response.write.bind(response),
     end: response.end.bind(response),
@@ -22,17 +31,20 @@ export function collectResponse(response: ServerResponse, onComplete: (collected
     flushHeaders: response.flushHeaders.bind(response),
   };
   const chunks: Buffer[] = [];
-  let passing = false;
+  let fate: "held" | "passing" | "dropped" = "held";
 
   const restore = (): void => {
     Object.assign(response, originals);
   };
-  const passThrough = (): boolean => {
-    if (!passing && chunks.length === 0 && !isCollectable(response)) {
-      passing = true;
-      restore();
+  const decide = (): typeof fate => {
+    if (fate !== "held" || chunks.length > 0 || isCollectable(response)) return fate;
+    restore();
+    fate = "passing";
+    if (onPassing()) {
+      fate = "dropped";
+      Object.assign(response, { write, end, flushHeaders: () => undefined });
     }
-    return passing;
+    return fate;
   };
   const keep = (chunk: unknown, encoding: unknown): void => {
     if (typeof chunk === "string") chunks.push(Buffer.from(chunk, bufferEncoding(encoding)));
@@ -50,16 +62,19 @@ export function collectResponse(response: ServerResponse, onComplete: (collected
     return response;
   };
   const write = (chunk: unknown, encoding?: unknown, callback?: unknown): boolean => {
-    if (passThrough()) return originals.write(chunk, encoding as never, callback as never);
-    keep(chunk, encoding);
+    const decided = decide();
+    if (decided === "passing") return originals.write(chunk, encoding as never, callback as never);
+    if (decided === "held") keep(chunk, encoding);
     callLast(encoding, callback);
     return true;
   };
   const end = (chunk?: unknown, encoding?: unknown, callback?: unknown): ServerResponse => {
-    if (passThrough()) return originals.end(chunk as never, encoding as never, callback as never);
+    const decided = decide();
+    if (decided === "passing") return originals.end(chunk as never, encoding as never, callback as never);
+    callLast(chunk, encoding, callback);
+    if (decided === "dropped") return response;
     keep(chunk, encoding);
     restore();
-    callLast(chunk, encoding, callback);
     onComplete({ status: response.statusCode, contentType: contentTypeOf(response), body: Buffer.concat(chunks) });
     return response;
   };

@@ -8,6 +8,10 @@ const texts = {
     title: "That address can't be read",
     text: "Something in it is broken: perhaps it was cut off when it was copied.",
   },
+  404: {
+    title: "There is nothing here",
+    text: "This address belongs to another kind of site. Nothing of the magazine was ever here.",
+  },
   405: {
     title: "That can't be done here",
     text: "This address only shows a page; it takes no input.",

@@ -45,8 +45,10 @@ export function answerWhileStarting(request: IncomingMessage, response: ServerRe
 }
 
 function reply(response: ServerResponse, status: number, text: string): void {
+  const body = Buffer.from(`${text}\n`);
   response.statusCode = status;
   response.setHeader("Content-Type", "text/plain; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
-  response.end(`${text}\n`);
+  response.setHeader("Content-Length", body.length);
+  response.end(body);
 }

@@ -8,21 +8,24 @@ import { steadyMilliseconds } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { runWithRequest, type RequestContext } from "@/lib/request-context";
-import { judgeAddress } from "./address";
+import { judgeAddress, type AddressVerdict } from "./address";
 import { clientAddress } from "./client-address";
 import { collectResponse, type CollectedResponse } from "./collect-response";
 import { compress, isCompressible, negotiateEncoding } from "./compression";
 import { guardDesk } from "./desk-policy";
-import { errorPage, type ErrorPageStatus } from "./error-page";
 import { answerHealth } from "./health";
 import { withoutFrameworkScripts } from "./script-free";
+import { sendErrorPage, sendRedirect } from "./short-answers";
+import { cameByOtherOrigin } from "./site-origin";
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Seconds after which a client may ask again while the database is gone. */
-const retryAfter = 10;
 /** Files under /assets carry the hash of their content in their name. */
 const forever = "public, max-age=31536000, immutable";
+/** How long a browser may keep that an address is written otherwise: what is there may move again. */
+const respelled = "public, max-age=3600";
+/** Editors change where addresses lead; a browser that remembered an old answer could be sent in a circle. */
+const movable = "no-cache";
 /** Reader pages take no input but their address. */
 const readingMethods = new Set(["GET", "HEAD"]);
 /** An address that no page has: it shows the site's own 404. */
@@ -35,8 +38,9 @@ const applicationPrefixes = ["/admin", "/api/auth"];
 /** @param development keeps Next's scripts, which its hot reloading needs */
 export function createRequestHandler(next: NextHandler, development: boolean) {
   return (request: IncomingMessage, response: ServerResponse): void => {
+    const { method = "GET", url = "/" } = request;
     const context: RequestContext = {
-      url: request.url ?? "/",
+      url,
       address: clientAddress(request, env().TRUSTED_PROXIES),
       id: requestId(request),
       sqlStatements: 0,
@@ -51,8 +55,8 @@ export function createRequestHandler(next: NextHandler, development: boolean) {
       log().debug(
         {
           requestId: context.id,
-          method: request.method,
-          url: request.url,
+          method,
+          url,
           status: response.statusCode,
           milliseconds: Math.round(steadyMilliseconds() - started),
           sqlStatements,
@@ -62,50 +66,101 @@ export function createRequestHandler(next: NextHandler, development: boolean) {
       );
     });
     runWithRequest(context, () => {
-      answer(request, response, { next, development, context, started }).catch((error: unknown) => {
-        fail(response, context, error);
-      });
+      answer(request, response, { next, development, context, started, method, moved: null, origin: "" }).catch(
+        (error: unknown) => {
+          fail(response, context, error);
+        },
+      );
     });
   };
 }
 
-type Answering = { next: NextHandler; development: boolean; context: RequestContext; started: number };
+type Answering = {
+  next: NextHandler;
+  development: boolean;
+  context: RequestContext;
+  started: number;
+  /** As it was asked; Next is asked with GET for HEAD, so that both get the same headers. */
+  method: string;
+  /** The right address, when the request came by another: what is there answers with a redirect, what is not there directly. */
+  moved: string | null;
+  /** What stands before a path in a redirect: SITE_URL when the request came by another origin. */
+  origin: string;
+};
 
 async function answer(request: IncomingMessage, response: ServerResponse, state: Answering): Promise<void> {
   if (await answerHealth(request, response)) return;
   const verdict = judgeAddress(request.url ?? "/");
-  if (verdict.kind === "bad") {
-    sendErrorPage(response, state.context, 400);
+  if (verdict.kind === "bad" || verdict.kind === "foreign") {
+    sendErrorPage(response, state.context, verdict.kind === "bad" ? 400 : 404);
     return;
   }
-  if (verdict.kind === "redirect") {
-    sendRedirect(response, { status: 301, location: verdict.location, cacheControl: "public, max-age=3600" });
-    return;
+  if (readingMethods.has(state.method)) {
+    if (cameByOtherOrigin(request.headers, { siteUrl: env().SITE_URL, trustedProxies: env().TRUSTED_PROXIES })) {
+      state.origin = env().SITE_URL;
+    }
+    if (verdict.kind === "respell" || state.origin !== "") state.moved = state.origin + verdict.target;
   }
-  if (isApplication(request)) guardDesk(request, response, state.development);
-  if (isApplication(request) || prepareReaderRequest(request, response, state)) {
-    collectResponse(response, (collected) => {
+  const goesOn = isApplication(verdict.target)
+    ? prepareDeskRequest(request, response, state)
+    : prepareReaderRequest(request, response, { state, verdict });
+  if (!goesOn) return;
+  collectResponse(response, {
+    onComplete: (collected) => {
       finish(request, response, collected, state).catch((error: unknown) => {
         fail(response, state.context, error);
       });
-    });
-    await state.next(request, response);
+    },
+    onPassing: () => answerInstead(response, state),
+  });
+  await state.next(request, response);
+}
+
+/** What the desk has at an address depends on who asks, so its addresses are only put right. */
+function prepareDeskRequest(request: IncomingMessage, response: ServerResponse, state: Answering): boolean {
+  if (state.moved !== null) {
+    sendRedirect(response, { status: 301, location: state.moved, cacheControl: respelled });
+    return false;
   }
+  guardDesk(request, response, state.development);
+  return true;
 }
 
 /** Lets through what a reader page can answer. @returns false when the request is refused, and answered */
-function prepareReaderRequest(request: IncomingMessage, response: ServerResponse, state: Answering): boolean {
-  if (!readingMethods.has(request.method ?? "GET")) {
+function prepareReaderRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { state, verdict }: { state: Answering; verdict: Extract<AddressVerdict, { target: string }> },
+): boolean {
+  if (!readingMethods.has(state.method)) {
     response.setHeader("Allow", "GET, HEAD");
     sendErrorPage(response, state.context, 405);
     return false;
   }
-  if ((request.url ?? "").startsWith(previewPrefix)) keepPrivate(response);
-  if (!state.development) {
-    forgetClientRouter(request);
-    if (isFrameworkAddress(request.url ?? "")) request.url = missingPath;
-  }
+  request.method = "GET";
+  request.url = verdict.target;
+  state.context.url = verdict.target;
+  if (state.moved !== null) forgetConditions(request);
+  if (verdict.target.startsWith(previewPrefix)) keepPrivate(response);
+  if (!state.development) forgetClientRouter(request);
+  // Next would answer with a page of its own, or with the front page.
+  const isNone = verdict.kind === "look-up" || (!state.development && isFrameworkAddress(verdict.target));
+  if (isNone) request.url = missingPath;
   return true;
+}
+
+/** Large answers are not held: what has another address, or is asked for its headers only, ends before the first byte. */
+function answerInstead(response: ServerResponse, state: Answering): boolean {
+  if (state.moved !== null && response.statusCode === 200) sendMoved(response, state.moved);
+  else if (state.method === "HEAD") response.end();
+  else return false;
+  return true;
+}
+
+function sendMoved(response: ServerResponse, location: string): void {
+  // A link to a draft is kept by nobody, not even wrongly written.
+  const isPrivate = String(response.getHeader("Cache-Control") ?? "").includes("private");
+  sendRedirect(response, { status: 301, location, cacheControl: isPrivate ? "private, no-store" : respelled });
 }
 
 /** A link to a draft is a secret: no cache keeps its page, no search engine lists it, no other site is told of it. */
@@ -119,24 +174,29 @@ async function finish(
   request: IncomingMessage,
   response: ServerResponse,
   collected: CollectedResponse,
-  { development, context, started }: Answering,
+  state: Answering,
 ): Promise<void> {
+  const { development, context, started } = state;
   const status = context.status ?? collected.status;
   if (status >= 500 && !development) {
     sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
     return;
   }
   if (context.location !== undefined) {
-    // Editors change these; a browser that remembered an old one could be sent in a circle.
-    sendRedirect(response, { status, location: context.location, cacheControl: "no-cache" });
+    sendRedirect(response, { status, location: state.origin + context.location, cacheControl: movable });
+    return;
+  }
+  if (state.moved !== null && status === 200) {
+    sendMoved(response, state.moved);
     return;
   }
   response.statusCode = status;
   if (isHashedAsset(request, status)) response.setHeader("Cache-Control", forever);
   if (env().SERVER_TIMING) response.setHeader("Server-Timing", serverTiming(context, started));
-  const isReaderPage = collected.contentType.startsWith("text/html") && !isApplication(request);
+  const isReaderPage = collected.contentType.startsWith("text/html") && !isApplication(request.url ?? "");
   const body = isReaderPage && !development ? finishedPage(response, collected.body) : collected.body;
-  await send(request, response, body, collected.contentType);
+  const acceptEncoding = request.headers["accept-encoding"];
+  await send(response, { body, contentType: collected.contentType, acceptEncoding, withBody: state.method !== "HEAD" });
 }
 
 function isHashedAsset(request: IncomingMessage, status: number): boolean {
@@ -159,14 +219,17 @@ function finishedPage(response: ServerResponse, body: Buffer): Buffer {
 }
 
 async function send(
-  request: IncomingMessage,
   response: ServerResponse,
-  body: Buffer,
-  contentType: string,
+  {
+    body,
+    contentType,
+    acceptEncoding,
+    withBody,
+  }: { body: Buffer; contentType: string; acceptEncoding: string | undefined; withBody: boolean },
 ): Promise<void> {
   let sent = body;
   if (isCompressible(contentType) && body.length > 0 && !response.hasHeader("Content-Encoding")) {
-    const wanted = negotiateEncoding(request.headers["accept-encoding"]);
+    const wanted = negotiateEncoding(acceptEncoding);
     const immutable = String(response.getHeader("Cache-Control") ?? "").includes("immutable");
     const compressed = await compress(body, wanted, immutable ? "asset" : "page");
     if (!response.hasHeader("Vary")) response.setHeader("Vary", "Accept-Encoding");
@@ -174,33 +237,8 @@ async function send(
     sent = compressed.body;
   }
   response.removeHeader("Transfer-Encoding");
-  if (response.statusCode !== 304 && response.statusCode !== 204 && request.method !== "HEAD") {
-    response.setHeader("Content-Length", sent.length);
-  }
-  response.end(request.method === "HEAD" ? undefined : sent);
-}
-
-function sendRedirect(
-  response: ServerResponse,
-  { status, location, cacheControl }: { status: number; location: string; cacheControl: string },
-): void {
-  // What Next set for the page that is not sent.
-  for (const name of ["Content-Type", "Link", "Vary", "Transfer-Encoding"]) response.removeHeader(name);
-  response.statusCode = status;
-  response.setHeader("Location", location);
-  response.setHeader("Cache-Control", cacheControl);
-  response.end();
-}
-
-function sendErrorPage(response: ServerResponse, context: RequestContext, status: ErrorPageStatus): void {
-  const kept = new Set(["x-request-id", "allow"]);
-  for (const name of response.getHeaderNames()) if (!kept.has(name)) response.removeHeader(name);
-  response.statusCode = status;
-  if (status === 503) response.setHeader("Retry-After", retryAfter);
-  response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.setHeader("Cache-Control", "no-store");
-  // Node leaves the body out by itself when the request was HEAD.
-  response.end(errorPage(status, context.id));
+  if (response.statusCode !== 304 && response.statusCode !== 204) response.setHeader("Content-Length", sent.length);
+  response.end(withBody ? sent : undefined);
 }
 
 function fail(response: ServerResponse, context: RequestContext, error: unknown): void {
@@ -216,12 +254,19 @@ function forgetClientRouter(request: IncomingMessage): void {
   }
 }
 
+/** The question is where it is, not whether it is still the same. */
+function forgetConditions(request: IncomingMessage): void {
+  for (const name of ["if-none-match", "if-modified-since", "if-match", "if-unmodified-since", "range"]) {
+    Reflect.deleteProperty(request.headers, name);
+  }
+}
+
 /** Addresses at which Next would answer with pages of its own. Its static files are not among them. */
 function isFrameworkAddress(url: string): boolean {
   return /^\/(?:(?:404|500|_error|_not-found)(?:[/?]|$)|_next\/(?!static\/))/.test(url);
 }
 
-function isApplication({ url = "" }: IncomingMessage): boolean {
+function isApplication(url: string): boolean {
   const [path = ""] = url.split("?");
   return applicationPrefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
 }

@@ -14,6 +14,10 @@ const counting = processWide("redirect-hits", () => ({
 /** Notes that a reader followed a redirect. */
 export function countRedirectHit(redirectId: number): void {
   counting.hits.set(redirectId, (counting.hits.get(redirectId) ?? 0) + 1);
+  flushLater();
+}
+
+function flushLater(): void {
   if (counting.timer) return;
   counting.timer = setTimeout(() => {
     flushRedirectHits().catch((error: unknown) => {
@@ -32,15 +36,19 @@ export async function flushRedirectHits(): Promise<void> {
   if (entries.length === 0) return;
   counting.hits = new Map();
   try {
+    // Rows are locked in one order: several instances that write the same ones wait for each other.
     await sql(
-      `UPDATE redirect r SET hits = r.hits + counted.hits
-       FROM unnest($1::int[], $2::int[]) AS counted (id, hits) WHERE r.id = counted.id`,
+      `WITH counted AS (
+         SELECT r.id, c.hits FROM redirect r JOIN unnest($1::int[], $2::int[]) AS c (id, hits) ON c.id = r.id
+         ORDER BY r.id FOR UPDATE OF r)
+       UPDATE redirect r SET hits = r.hits + counted.hits FROM counted WHERE r.id = counted.id`,
       [entries.map(([redirectId]) => redirectId), entries.map(([, hits]) => hits)],
     );
   } catch (error) {
     for (const [redirectId, hits] of entries) {
       counting.hits.set(redirectId, (counting.hits.get(redirectId) ?? 0) + hits);
     }
+    flushLater();
     throw error;
   }
 }

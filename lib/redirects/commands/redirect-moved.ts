@@ -24,7 +24,7 @@ export async function redirectMoved(tx: Transaction, move: Move): Promise<void> 
   if (move.from === move.to) return;
   await lockRedirects(tx);
   const waits = move.activeFrom != null && move.activeFrom > now();
-  // What waits for its moment leaves the others as they are until then: findRedirect follows them.
+  // What waits for its moment leaves the others as they are until then: whatBecameOf follows them.
   if (!waits) {
     await forgetRedirectsFrom(tx, move);
     await leadOn(tx, move);

@@ -8,6 +8,7 @@ export const openFunctions = {
     ...["findRedirect", "findWithdrawal", "countRedirectHit", "getSiteSettings", "getSiteFrame", "listHelplines"],
     ...["findPage", "listPageAddresses", "findTag", "listRunningAdvertisements", "findPerson", "listAuthorSlugs"],
     "findMedia",
+    ...["findInhabitant", "findArticlePath", "findByLegacyId", "findByLegacyPath"],
   ],
   "a signed, expiring link is the permission, checked before": ["findPreview"],
   "it is how somebody proves who they are": [
@@ -22,6 +23,6 @@ export const openFunctions = {
   "it is a part of verbs and queries that have asked": [
     ...["withMergedIds", "withoutVanished", "namesIn", "workingCopyColumns", "changedColumns", "plannedEnd"],
     ...["selectItems", "readUpload", "storePicture", "orAppError", "findDeadOwnLinks", "findDeadInternalLinks"],
-    "contentOf",
+    ...["contentOf", "isList"],
   ],
 } as const;

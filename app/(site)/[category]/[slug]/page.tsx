@@ -1,8 +1,6 @@
-import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { findArticle } from "@/lib/publications/queries/article";
 import type { ArticleView } from "@/lib/publications/types";
-import { findRedirect } from "@/lib/redirects/queries";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { capitalized } from "@/lib/seo/text";
 import { getSiteFrame } from "@/lib/site-frame/queries";
@@ -15,12 +13,9 @@ type Props = { params: Promise<{ category: string; slug: string }> };
 
 const readArticle = cache(async (category: string, slug: string): Promise<ArticleView> => {
   const article = await orNotFound(findArticle(slug));
-  if (article.categorySlug !== category) {
-    // The address may be the old one of another article, whose slug this one has now.
-    if (await findRedirect(articlePath({ categorySlug: category, slug }))) noSuchPage();
-    permanentRedirect(articlePath(article));
-  }
-  return article;
+  // Under another category it has no page. Where that address leads is looked up as for any other: it may be the old one
+  // of another article, whose slug this one has now.
+  return article.categorySlug === category ? article : noSuchPage();
 });
 
 export const generateMetadata = readerMetadata(async ({ params }: Props) => {
