@@ -53,7 +53,7 @@ describe("articles", () => {
     expect(await listed(articles)).toEqual(["/news/seen", "/news/own-canonical", "/news/planned", "/news/ending"]);
     setClock(at(10));
     expect(await listed(articles)).toEqual(["/news/seen", "/news/own-canonical", "/news/planned"]);
-  });
+  }, 60_000);
 
   it("come with cover and pictures, each once, in their widest JPEG", async () => {
     const [cover, first, second] = [await aMedia(), await aMedia(), await aMedia()];

@@ -12,7 +12,7 @@ const file = (number: number): string => `/sitemaps/articles-${String(number)}.x
 
 beforeAll(async () => {
   await insertPublications(1, count, newest);
-}, 300_000);
+}, 600_000);
 
 it("names 120,001 articles in three files of at most 50,000, each once", async () => {
   expect((await listed("/sitemap.xml"))?.filter((path) => path.includes("articles"))).toEqual([1, 2, 3].map(file));
@@ -29,7 +29,7 @@ it("names 120,001 articles in three files of at most 50,000, each once", async (
   const everything = Array.from({ length: count }, (_, index) => `/growth-psychology/bulk-${String(index + 1)}`);
   expect(found).toEqual(everything);
   expect((await ask(file(4))).status).toBe(404);
-}, 120_000);
+}, 300_000);
 
 it("leaves every article in its file when others go, and a file without articles out", async () => {
   await patiently(
@@ -41,7 +41,7 @@ it("leaves every article in its file when others go, and a file without articles
   await patiently("UPDATE publication SET noindex = true WHERE article_id > 100000");
   expect((await ask(file(3))).status).toBe(404);
   expect(locationsIn((await indexFile()).body).filter((path) => path.includes("articles"))).toEqual([1, 2].map(file));
-}, 120_000);
+}, 300_000);
 
 it("reads no further ahead than the crawler takes, and not on when it goes away", async () => {
   const context: RequestContext = {
