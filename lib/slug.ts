@@ -2,7 +2,8 @@
 import { z } from "zod";
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const longestSlug = 120;
+/** Characters. */
+export const longestSlug = 120;
 
 export const slugSchema = z
   .string()

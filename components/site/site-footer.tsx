@@ -6,6 +6,7 @@ import { ContactAddress } from "./contact-address";
 import { HeadlineList } from "./headline-list";
 import { SiteMark } from "./icons";
 import { TagCloud } from "./tag-cloud";
+import { withSitemaps } from "./with-sitemaps";
 
 /** Recent News shows this many. */
 const recentSize = 4;
@@ -37,7 +38,7 @@ export function SiteFooter({ frame }: { frame: SiteFrame }): ReactElement {
             Useful Links
           </h2>
           <ul>
-            {footerMenu.map(({ label, href }) => (
+            {withSitemaps(footerMenu).map(({ label, href }) => (
               <li key={href}>
                 <a href={href}>{label}</a>
               </li>

@@ -107,8 +107,13 @@ export const publishArticleInput = articleRefInput.extend({
   visibleFrom: z.date().optional(),
   /** Until when. Left out, an end that was planned stays; null takes it away. */
   visibleUntil: z.date().nullable().optional(),
-  /** Date of the last significant change that readers are told; left out, it is `visibleFrom`. */
+  /**
+   * Date of the last significant change that readers and crawlers are told. Left out, it is `visibleFrom` when what they
+   * would call the article changed (significance.ts), and stays when it did not.
+   */
   modifiedAt: z.date().optional(),
+  /** A small correction of what readers see now: the date of the last change stays, whatever changed. */
+  minor: z.boolean().default(false),
   reason: z.string().trim().min(1).max(200).default("published"),
 });
 export type PublishArticleInput = z.input<typeof publishArticleInput>;

@@ -1,3 +1,4 @@
+import { sameValue } from "@/lib/articles/compare/value-key";
 import { recordAudit } from "@/lib/audit/commands";
 import { actorUserId, type Actor } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permissions";
@@ -101,14 +102,21 @@ async function replacePage(tx: Transaction, actor: Actor, given: Replacement): P
   const { id } = given;
   const page = withIds(given.page);
   const version = await takeVersion(tx, "page", id, given.expectedVersion);
-  const before = await tx.page.findUniqueOrThrow({ where: { id }, select: { slug: true, title: true } });
+  const { slug, title, ...text } = await tx.page.findUniqueOrThrow({
+    where: { id },
+    select: { slug: true, title: true, excerpt: true, body: true, updatedAt: true },
+  });
+  const before = { slug, title };
   if (before.slug !== page.slug) {
     await claimTopAddress(tx, page.slug, { pageId: id });
     const [from, to] = [staticPagePath(before.slug), staticPagePath(page.slug)];
     await redirectMoved(tx, { from, to });
     await moveMenuLinks(tx, { from, to });
   }
-  await tx.page.update({ where: { id }, data: { ...page, bodyText: plainText(page.body), updatedAt: now() } });
+  // The date that readers and sitemaps have is of what the page says, not of how search engines list it.
+  const isRewritten = !sameValue([title, text.excerpt, text.body], [page.title, page.excerpt, page.body]);
+  const updatedAt = isRewritten ? now() : text.updatedAt;
+  await tx.page.update({ where: { id }, data: { ...page, bodyText: plainText(page.body), updatedAt } });
   await keepRevision(tx, actor, { id, version }, page);
   await recordAudit(tx, actor, {
     action: given.action,

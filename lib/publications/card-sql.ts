@@ -11,6 +11,18 @@ export function visibleAt(alias: string, parameter: string): string {
   return `${alias}.visible_from <= ${parameter} AND (${alias}.visible_until IS NULL OR ${alias}.visible_until > ${parameter})`;
 }
 
+/**
+ * Condition for articles that search engines may list at their own address; needs the publication as `p` and its category
+ * as `c`. A canonical address that is the article's own, written as articlePath() (lib/article-path.ts) writes it, changes
+ * nothing.
+ * @param moment placeholder of clock.now()
+ * @param origin placeholder of absoluteUrl("")
+ */
+export function indexableAt(moment: string, origin: string): string {
+  return `${visibleAt("p", moment)} AND NOT p.noindex
+    AND (p.canonical_url IS NULL OR p.canonical_url = ${origin}::text || '/' || c.slug || '/' || p.slug)`;
+}
+
 /** Newest first, and a total order when two carry the same instant. */
 export function newestFirst(alias: string): string {
   return `${alias}.published_at DESC, ${alias}.article_id DESC`;

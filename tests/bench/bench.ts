@@ -1,19 +1,20 @@
 /**
  * `npm run bench`: the figures that the project promises, measured on this machine, as tables with medians. Machines are
- * noisy: quote medians and ratios. `npm run bench -- render search newsroom typing weight
- * lighthouse` runs a part.
+ * noisy: quote medians and ratios. `npm run bench -- render search newsroom sitemaps typing
+ * weight lighthouse` runs a part.
  */
 import path from "node:path";
 import { disconnect } from "@/lib/db/client";
 import { sql } from "@/lib/db/pool";
 import { articlePath } from "@/lib/urls";
-import { databaseOf, startBenchDatabase, queryDatabase } from "./databases";
+import { databaseOf, migratedDatabase, startBenchDatabase } from "./databases";
 import { measureTyping } from "./editor-typing";
 import { runLighthouse } from "./lighthouse";
 import { measureNewsroom } from "./newsroom";
 import { measureRelated, measureSearch } from "./queries";
 import { measureRendering } from "./render";
 import { startSite } from "./site-process";
+import { measureSitemaps, writeArchive } from "./sitemaps";
 import { printTable } from "./statistics";
 import { weigh, weightRows } from "./weight";
 
@@ -27,6 +28,7 @@ try {
   if (runs("render")) await renderPart();
   if (runs("search")) await searchPart();
   if (runs("newsroom")) await newsroomPart();
+  if (runs("sitemaps")) await sitemapsPart();
   if (runs("typing")) printTable("Typing in the editor of the desk", await measureTyping());
   if (runs("weight") || runs("lighthouse")) await browserPart();
 } finally {
@@ -54,6 +56,17 @@ async function newsroomPart(): Promise<void> {
   printTable("The desk's queries at 100,000 articles", await measureNewsroom());
 }
 
+async function sitemapsPart(): Promise<void> {
+  const url = await migratedDatabase(server, "sitemaps");
+  await writeArchive();
+  const site = await startSite(url, port, path.resolve(".cache/bench"));
+  try {
+    printTable("Sitemaps at 1,000,000 articles", await measureSitemaps(site));
+  } finally {
+    await site.stop();
+  }
+}
+
 async function browserPart(): Promise<void> {
   const url = await sampleDatabase();
   const site = await startSite(url, port, path.resolve(".cache/bench"));
@@ -75,16 +88,9 @@ async function browserPart(): Promise<void> {
 
 /** The sample content with its pictures. */
 async function sampleDatabase(): Promise<string> {
-  const { ensureDatabase } = await import("@/lib/db/embedded/server");
-  const { deployMigrations } = await import("@/lib/db/migrations");
   const { seed } = await import("@/prisma/seed/seed");
-  const url = new URL(server.url);
-  url.pathname = "/postgres";
-  await ensureDatabase(url.href, "sample");
-  url.pathname = "/sample";
-  await deployMigrations(url.href);
-  await queryDatabase(url.href);
+  const url = await migratedDatabase(server, "sample");
   const [row] = await sql<{ articles: number }>("SELECT count(*) AS articles FROM article");
   if (row?.articles === 0) await seed();
-  return url.href;
+  return url;
 }

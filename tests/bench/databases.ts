@@ -18,19 +18,25 @@ export function startBenchDatabase(): Promise<EmbeddedDatabase> {
  */
 export async function databaseOf(server: EmbeddedDatabase, articles: number): Promise<string> {
   const name = `articles_${String(articles)}`;
+  const url = await migratedDatabase(server, name);
+  const added = await generateArticles(articles);
+  if (added > 0) process.stdout.write(`${String(added)} articles were generated in ${name}\n`);
+  return url;
+}
+
+/** A migrated database that this process's queries then ask. @returns its address */
+export async function migratedDatabase(server: EmbeddedDatabase, name: string): Promise<string> {
   const url = new URL(server.url);
   url.pathname = "/postgres";
   await ensureDatabase(url.href, name);
   url.pathname = `/${name}`;
   await deployMigrations(url.href);
   await queryDatabase(url.href);
-  const added = await generateArticles(articles);
-  if (added > 0) process.stdout.write(`${String(added)} articles were generated in ${name}\n`);
   return url.href;
 }
 
 /** Points this process's queries at another database. */
-export async function queryDatabase(url: string): Promise<void> {
+async function queryDatabase(url: string): Promise<void> {
   await disconnect();
   setEnvironment({ DATABASE_URL: url, DATA_DIR: directory, LOG_LEVEL: "silent" });
 }

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import { existsSync } from "node:fs";
 
-export type SiteProcess = { base: string; stop: () => Promise<void> };
+export type SiteProcess = { base: string; pid: number; stop: () => Promise<void> };
 
 /** Starts the production build on `port`, on one core where the system can do that (taskset). */
 export async function startSite(databaseUrl: string, port: number, dataDirectory: string): Promise<SiteProcess> {
@@ -40,6 +40,8 @@ export async function startSite(databaseUrl: string, port: number, dataDirectory
     if (ready)
       return {
         base,
+        // taskset becomes what it starts.
+        pid: child.pid ?? NaN,
         stop: async () => {
           child.kill("SIGTERM");
           await exited;

@@ -60,6 +60,23 @@ test("sitemaps name every article, category, tag, author and page, by their own 
   }
 });
 
+test("sitemaps name the pictures that their articles show", ({ baseURL }) => {
+  const { text = "" } = crawl.answers.get("/sitemaps/articles-1.xml") ?? {};
+  const entries = text.split("<url>").slice(1);
+  const pictures = entries.map((entry) =>
+    [...entry.matchAll(/<image:loc>([^<]+)</g)].map(([, location = ""]) => new URL(location).pathname),
+  );
+  expect(pictures.flat().length).toBeGreaterThan(60);
+  for (const [index, entry] of entries.entries()) {
+    const address = /<loc>([^<]+)</.exec(entry)?.[1] ?? "";
+    const page = crawl.answers.get(address.replace(baseURL ?? "", ""))?.text ?? "";
+    // A page offers a picture in several widths; its files lie in a folder of their own.
+    const unseen = (pictures[index] ?? []).filter((picture) => !page.includes(picture.replace(/\d+\.jpg$/, "")));
+    expect(unseen, address).toEqual([]);
+    expect(pictures[index], address).not.toEqual([]);
+  }
+});
+
 test("no two pages share a title", () => {
   const titles = new Map<string, string[]>();
   for (const [address, answer] of crawl.answers) {

@@ -77,7 +77,7 @@ function* attributeValues(html: string): Generator<string> {
 function* locations({ text, headers }: Answer): Generator<string> {
   const type = headers.get("content-type") ?? "";
   const entry = type.includes("xml")
-    ? /<loc>([^<]+)<\/loc>/g
+    ? /<(?:image:)?loc>([^<]+)<\/(?:image:)?loc>/g
     : type.startsWith("text/plain")
       ? /^Sitemap: (\S+)$/gm
       : null;

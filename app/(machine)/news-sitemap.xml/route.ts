@@ -1,18 +1,10 @@
-import { listNewsEntries } from "@/lib/publications/queries/sitemap";
-import { newsSitemapSize, newsUrlSet } from "@/lib/seo/sitemap-xml";
-import { getSiteSettings } from "@/lib/settings/queries";
-import { absoluteUrl, articlePath } from "@/lib/urls";
-import { xmlResponse } from "@/lib/web/xml-response";
+import { newsSitemap } from "@/lib/sitemaps/news-files";
+import { machineResponse } from "@/lib/web/machine-response";
+import { xmlContentType } from "../xml-content-type";
 
 export const dynamic = "force-dynamic";
 
-/** Articles of the last 48 hours. */
-export async function GET(): Promise<Response> {
-  const [{ name, language }, entries] = await Promise.all([getSiteSettings(), listNewsEntries(newsSitemapSize)]);
-  const urls = entries.map(({ headline, publishedAt, ...article }) => ({
-    location: absoluteUrl(articlePath(article)),
-    title: headline,
-    publishedAt,
-  }));
-  return xmlResponse(newsUrlSet(urls, { name, language }));
+/** Articles of the last 48 hours, or the index of their files. */
+export async function GET(request: Request): Promise<Response> {
+  return machineResponse(request, { contentType: xmlContentType, ...(await newsSitemap()) });
 }

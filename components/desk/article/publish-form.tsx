@@ -37,6 +37,13 @@ export function PublishForm({ action, onDone, live, blockers, ends }: PublishFor
         }}
       />
       {ending && <MomentField label="Until" name="visibleUntil" value={ends} />}
+      {live && (
+        <Checkbox
+          name="minor"
+          label="Small correction: keep the date"
+          hint="Readers and search engines go on seeing the date of the last change."
+        />
+      )}
       <DialogActions>
         <SubmitButton>{later ? "Schedule" : live ? "Publish changes" : "Publish now"}</SubmitButton>
       </DialogActions>

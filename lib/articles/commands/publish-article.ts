@@ -7,18 +7,26 @@ import type { Transaction } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { InputError, parseInput } from "@/lib/input";
-import { dropPlanned, publicVersions, setEnd, type PublicVersions } from "@/lib/publications/commands/public-range";
+import { readPublicContent } from "@/lib/publications/commands/public-content";
+import {
+  dropPlanned,
+  publicVersions,
+  setEnd,
+  type PublicVersion,
+  type PublicVersions,
+} from "@/lib/publications/commands/public-range";
 import { writePublication, type PublishableCopy, type Schedule } from "@/lib/publications/commands/write-publication";
 import { articlePath } from "@/lib/urls";
 import { publishBlockersFor } from "../policy";
 import { publishArticleInput, type ArticleReference, type PublishArticleInput, type WorkingCopy } from "../schema";
+import { isSignificantChange } from "../significance";
 import { touchedPaths } from "../touched";
 import { lockArticle, takeTransition, type LockedArticle } from "./lock-article";
 import { forgetPlannedMove, liftNotices, moveAddress, planNotice } from "./public-address";
 import { setState } from "./set-state";
 import { writeRevision, writeVersion } from "./versions";
 
-type Request = { visibleFrom?: Date; visibleUntil?: Date | null; modifiedAt?: Date };
+type Request = { visibleFrom?: Date; visibleUntil?: Date | null; modifiedAt?: Date; minor: boolean };
 
 /**
  * Puts the working copy before readers, now or from a moment on. A version that is visible then ends at that moment, so
@@ -35,11 +43,12 @@ export function publishArticle(actor: Actor, input: PublishArticleInput): Promis
     const article = await lockArticle(tx, actor, request.articleId, request.expectedVersion);
     const to = takeTransition(actor, "publish", article.facts, moment);
     const copy = publishable(actor, article.copy);
-    const schedule = scheduleOf(article, request, moment);
+    const versions = await publicVersions(tx, article.id, moment);
+    const range = rangeOf(article, request, moment);
+    const schedule = { ...range, modifiedAt: await modifiedDate(tx, { range, request, copy, live: versions.live }) };
     const actorId = actorUserId(actor);
     const meta = { reason: request.reason, actorId, createdAt: moment };
     const revisionId = await writeRevision(tx, article.id, copy, meta);
-    const versions = await publicVersions(tx, article.id, moment);
     const before = await touchedPaths(tx, idsOf(versions));
     await makeRoom(tx, article, { versions, schedule, moment });
     const written = await writePublication(tx, { articleId: article.id, revisionId, copy }, schedule);
@@ -56,6 +65,8 @@ export function publishArticle(actor: Actor, input: PublishArticleInput): Promis
         revisionId,
         visibleFrom: schedule.visibleFrom.toISOString(),
         visibleUntil: schedule.visibleUntil?.toISOString() ?? null,
+        modifiedAt: schedule.modifiedAt.toISOString(),
+        minor: request.minor,
       },
     });
     const after = await touchedPaths(tx, [written]);
@@ -72,12 +83,25 @@ function publishable(actor: Actor, copy: WorkingCopy): PublishableCopy {
   return { ...copy, categoryId };
 }
 
+type Range = Omit<Schedule, "modifiedAt">;
+type Dating = { range: Range; request: Request; copy: PublishableCopy; live: PublicVersion | null };
+
+/** The date of the last significant change: of this one, or the date that readers have. Never before the first day. */
+async function modifiedDate(tx: Transaction, { range, request, copy, live }: Dating): Promise<Date> {
+  const { visibleFrom, publishedAt } = range;
+  if (request.modifiedAt) return request.modifiedAt < publishedAt ? publishedAt : request.modifiedAt;
+  if (!live) return visibleFrom;
+  const seen = await readPublicContent(tx, live.id);
+  const stays = request.minor || !isSignificantChange(seen.content, copy);
+  return stays && seen.modifiedAt >= publishedAt ? seen.modifiedAt : visibleFrom;
+}
+
 /** The end that was planned for the article, whatever version it was planned with. */
 export function plannedEnd({ facts }: LockedArticle, moment: Date): Date | null {
   return facts.publicUntil !== null && facts.publicUntil > moment ? facts.publicUntil : null;
 }
 
-function scheduleOf(article: LockedArticle, request: Request, moment: Date): Schedule {
+function rangeOf(article: LockedArticle, request: Request, moment: Date): Range {
   const visibleFrom = request.visibleFrom ?? moment;
   const { firstPublishedAt } = article;
   const wasPublic = firstPublishedAt !== null && firstPublishedAt <= moment;
@@ -90,9 +114,7 @@ function scheduleOf(article: LockedArticle, request: Request, moment: Date): Sch
     throw new AppError("invalid", "The article would end before it starts.");
   }
   // A first publication that has not started yet moves with its new schedule.
-  const publishedAt = wasPublic ? firstPublishedAt : visibleFrom;
-  const modifiedAt = request.modifiedAt ?? visibleFrom;
-  return { visibleFrom, visibleUntil, publishedAt, modifiedAt: modifiedAt < publishedAt ? publishedAt : modifiedAt };
+  return { visibleFrom, visibleUntil, publishedAt: wasPublic ? firstPublishedAt : visibleFrom };
 }
 
 function keptEnd(article: LockedArticle, visibleFrom: Date, moment: Date): Date | null {

@@ -6,6 +6,7 @@ export type PublicVersion = {
   visibleFrom: Date;
   visibleUntil: Date | null;
   publishedAt: Date;
+  modifiedAt: Date;
   slug: string;
   headline: string;
   categorySlug: string;
@@ -25,7 +26,7 @@ export type PublicVersions = {
 export async function publicVersions(tx: Transaction, articleId: number, moment: Date): Promise<PublicVersions> {
   const rows = await tx.$queryRaw<PublicVersion[]>`
     SELECT p.id, p.visible_from AS "visibleFrom", p.visible_until AS "visibleUntil", p.published_at AS "publishedAt",
-      p.slug, p.headline, c.slug AS "categorySlug", p.revision_id AS "revisionId"
+      p.modified_at AS "modifiedAt", p.slug, p.headline, c.slug AS "categorySlug", p.revision_id AS "revisionId"
     FROM publication p JOIN category c ON c.id = p.category_id
     WHERE p.article_id = ${articleId} AND (p.visible_until IS NULL OR p.visible_from < p.visible_until)
     ORDER BY p.visible_from DESC LIMIT 2`;
@@ -51,7 +52,10 @@ export async function setEnd(tx: Transaction, publicationId: number, visibleUnti
   await tx.publication.update({ where: { id: publicationId }, data: { visibleUntil }, select: { id: true } });
 }
 
-/** Moves a version that waits to another moment. One that is the first takes its date of publication along. */
+/**
+ * Moves a version that waits to another moment. One that is the first takes its date of publication along, and a
+ * significant change its date; a small one goes on carrying the date of the version before.
+ */
 export async function moveStart(
   tx: Transaction,
   { live, planned }: PublicVersions & { planned: PublicVersion },
@@ -64,9 +68,10 @@ export async function moveStart(
     await setEnd(tx, live.id, earlier);
   const isFirst = planned.publishedAt.getTime() === planned.visibleFrom.getTime();
   const publishedAt = isFirst ? visibleFrom : planned.publishedAt;
+  const isSignificant = planned.modifiedAt >= planned.visibleFrom;
   await tx.publication.update({
     where: { id: planned.id },
-    data: { visibleFrom, publishedAt, modifiedAt: visibleFrom },
+    data: { visibleFrom, publishedAt, modifiedAt: isFirst || isSignificant ? visibleFrom : planned.modifiedAt },
     select: { id: true },
   });
   if (isFirst) {

@@ -131,7 +131,27 @@ test("an update of a live article stays unseen until its changes are published, 
   ]);
   // The aim is a second; what it took stands in the output, since how busy the machine is decides about the rest.
   console.log(`publish to visible for an anonymous reader: ${String(took)} ms`);
+
+  const updated = await lastModified(path);
+  expect(new Date(updated).getTime()).toBeGreaterThanOrEqual(pressed - 1_000);
+  await textBox(editor).press("Control+Home");
+  await editor.keyboard.type("Again: ");
+  await saved(editor);
+  await chooseStep(editor, /^Publish changes/);
+  await editor.getByLabel("Small correction: keep the date").check();
+  await Promise.all([
+    untilReadersSee(path, /Again: Corrected today: /, Date.now()),
+    confirmStep(editor, "Publish changes"),
+  ]);
+  expect(await lastModified(path)).toBe(updated);
 });
+
+/** When an article was last changed, as the sitemap tells it. */
+async function lastModified(address: string): Promise<string> {
+  const { text } = await ask(new URL("/sitemaps/articles-1.xml", address).href);
+  const [, entry = ""] = text.split(`<loc>${address}</loc>`);
+  return /^<lastmod>([^<]*)/.exec(entry)?.[1] ?? "none";
+}
 
 test("a changed address leads readers on, in one step", async ({ browser, baseURL }) => {
   const editor = await at(browser, "editor");

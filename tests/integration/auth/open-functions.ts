@@ -3,7 +3,8 @@ export const openFunctions = {
   "readers ask it, and are told only what is public": [
     ...["listByCategory", "listByTag", "listByAuthor", "listLatest", "listLatestByCategory", "selectHome"],
     ...["listRelated", "tagRarity", "listArchive", "findArticle", "findNeighbours"],
-    ...["countSitemapEntries", "listSitemapEntries", "listNewsEntries"],
+    ...["listSitemapFiles", "hasSitemapFile", "sitemapBatches"],
+    ...["countNews", "listNews", "lastNewsEnd", "readContentState"],
     ...["searchArticles", "correctQuery", "suggestArticles"],
     ...["findRedirect", "findWithdrawal", "countRedirectHit", "getSiteSettings", "getSiteFrame", "listHelplines"],
     ...["findPage", "listPageAddresses", "findTag", "listRunningAdvertisements", "findPerson", "listAuthorSlugs"],

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { publishArticle } from "@/lib/articles/commands/publish-article";
 import { saveArticle } from "@/lib/articles/commands/save-article";
 import { withdrawArticle } from "@/lib/articles/commands/withdraw-article";
-import { setClock } from "@/lib/clock";
+import { now, setClock } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { sql } from "@/lib/db/pool";
 import { findArticle } from "@/lib/publications/queries/article";
 import { listByCategory, listByTag, listLatest } from "@/lib/publications/queries/lists";
-import { countSitemapEntries, listNewsEntries } from "@/lib/publications/queries/sitemap";
+import { listNews } from "@/lib/publications/queries/news";
+import { hasSitemapFile, sitemapBatches } from "@/lib/publications/queries/sitemap";
 import { searchArticles } from "@/lib/search/queries";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { aCategory, aDesk, aDraft, aPublishedArticle, aTag, paragraphs, testActor } from "@/tests/factories/articles";
@@ -32,12 +33,20 @@ async function waysToSee(slug: string): Promise<Record<string, boolean>> {
     tag: slugs((await listByTag(tagId, 1)).items),
     latest: slugs(await listLatest(50)),
     search: slugs((await searchArticles(`"${slug}"`, null, 1)).items),
-    news: slugs(await listNewsEntries(100)),
+    news: slugs(await listNews(now(), 100)),
+    sitemap: (await sitemapSlugs()).includes(slug),
     frame: slugs(frame.latest),
   };
 }
 
-const everywhere = { page: true, category: true, tag: true, latest: true, search: true, news: true, frame: true };
+async function sitemapSlugs(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const batch of sitemapBatches(1, now())) found.push(...batch.map(({ slug }) => slug));
+  return found;
+}
+
+const lists = { category: true, tag: true, latest: true, search: true, news: true, sitemap: true };
+const everywhere = { page: true, frame: true, ...lists };
 const nowhere = Object.fromEntries(Object.keys(everywhere).map((way) => [way, false]));
 
 describe("a publication is visible while visible_from <= now < visible_until", () => {
@@ -102,7 +111,19 @@ describe("a publication is visible while visible_from <= now < visible_until", (
     setClock(after(0));
     const first = await aPublishedArticle({ slug: "dated", categoryId });
     setClock(after(60));
-    await publishArticle(testActor, { articleId: first.articleId, expectedVersion: first.version });
+    const saved = await saveArticle(testActor, {
+      articleId: first.articleId,
+      expectedVersion: first.version,
+      workingCopy: {
+        slug: "dated",
+        headline: "New words",
+        excerpt: "x",
+        body: paragraphs("new"),
+        categoryId,
+        authorIds: [await aDesk()],
+      },
+    });
+    await publishArticle(testActor, { articleId: saved.articleId, expectedVersion: saved.version });
     const article = await findArticle("dated");
     expect(article?.publishedAt).toEqual(moment);
     expect(article?.modifiedAt).toEqual(after(60));
@@ -124,9 +145,10 @@ describe("drafts", () => {
       await database().article.update({ where: { id: draft.articleId }, data: { state } });
       expect(await waysToSee("a-draft")).toEqual(nowhere);
     }
-    const total = await countSitemapEntries();
+    const before = await sitemapSlugs();
     await publishArticle(testActor, { articleId: draft.articleId, expectedVersion: draft.version });
-    expect(await countSitemapEntries()).toBe(total + 1);
+    expect((await sitemapSlugs()).sort()).toEqual([...before, "a-draft"].sort());
+    expect(await hasSitemapFile(1, now())).toBe(true);
   });
 
   it("stay hidden behind the live version while they are edited", async () => {

@@ -63,7 +63,7 @@ export const approve = deskAction(
 
 export const publish = deskAction(
   async (user, form) => {
-    const { when, ends, ...ref } = readForm(form, { ...reference, when: "text", ends: "flag" });
+    const { when, ends, ...ref } = readForm(form, { ...reference, when: "text", ends: "flag", minor: "flag" });
     const visibleFrom = when === "later" ? { visibleFrom: await requiredMoment(form, "visibleFrom") } : {};
     const visibleUntil = ends ? await requiredMoment(form, "visibleUntil") : null;
     const { slug } = await publishArticle(user, { ...ref, ...visibleFrom, visibleUntil });

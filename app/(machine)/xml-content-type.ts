@@ -1,0 +1,2 @@
+/** Of sitemaps (RFC 7303). */
+export const xmlContentType = "application/xml; charset=utf-8";
