@@ -1,4 +1,7 @@
 /** Sitemap files as text (sitemaps.org 0.9, Google's news extension). Pure: entries in, XML out. */
+import { escapeXml } from "@/lib/xml";
+
+export { escapeXml };
 
 export type SitemapUrl = { location: string; lastModified?: Date };
 export type NewsUrl = { location: string; title: string; publishedAt: Date };
@@ -34,13 +37,4 @@ export function newsUrlSet(urls: NewsUrl[], publication: { name: string; languag
 function entry(element: "url" | "sitemap", { location, lastModified }: SitemapUrl): string {
   const moment = lastModified ? `<lastmod>${lastModified.toISOString()}</lastmod>` : "";
   return `<${element}><loc>${escapeXml(location)}</loc>${moment}</${element}>\n`;
-}
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-
-/** Text for element content and attributes. Characters that XML 1.0 forbids are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
