@@ -12,7 +12,7 @@ import { feedId } from "./ids";
 import type { Feed, FeedPaging } from "./types";
 
 /** The picture beside the feed's name in readers. */
-const iconPath = "/icon.svg";
+const iconPath = "/feed-icon.png";
 
 /**
  * Articles that search engines are asked to leave out (noindex), or whose first home is elsewhere, are in the feeds: they

@@ -8,6 +8,7 @@ import { toArticle, type ArticleRow } from "../article-row";
 import { cardJoins, visibleAt } from "../card-sql";
 import type { ArticleView } from "../types";
 import { articleColumns } from "./article";
+import { lastChangeAt } from "./last-change";
 
 /** Whose articles: the whole site's, or those of one category, tag or author (by id). */
 export type FeedScope = { kind: "site" } | { kind: "category" | "tag" | "author"; id: number };
@@ -44,16 +45,11 @@ function listOf({ kind }: FeedScope): { from: string; condition: string; member:
   }
 }
 
-/**
- * How many places a feed has, and when anything that a reader sees changed last: by an editor (a new name of a tag, a help
- * line, a withdrawal) or by time alone (a scheduled version, a planned end).
- */
+/** How many places a feed has, and when anything that readers see changed last. */
 export async function measureFeed(scope: FeedScope): Promise<{ places: number; changedAt: Date }> {
   const [row] = await sql<{ places: number; changedAt: Date }>(
     `SELECT (SELECT count(*) FROM (SELECT 1 ${places(scope)}) AS place) AS places,
-       greatest((SELECT changed_at FROM content_version),
-         (SELECT max(visible_from) FROM publication WHERE visible_from <= $1),
-         (SELECT max(visible_until) FROM publication WHERE visible_until <= $1)) AS "changedAt"`,
+       ${lastChangeAt("$1")} AS "changedAt"`,
     [now(), idOf(scope)],
   );
   return row ?? { places: 0, changedAt: now() };
