@@ -14,6 +14,13 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   devIndicators: false,
+  // An article's text is a route of its own under the article, which no folder's name can say with an ending.
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [{ source: "/:category/:slug.md", destination: "/:category/:slug/markdown" }],
+      afterFiles: [],
+      fallback: [],
+    }),
   experimental: {
     agentUpgrade: false,
   },

@@ -1,10 +1,8 @@
 import type { ReactElement } from "react";
+import { calloutNames } from "@/lib/richtext/callout-names";
 import type { CalloutNode } from "@/lib/richtext/schema";
 import { Flow } from "./lists";
 import type { RenderContext } from "./render-context";
-
-/** The tone in words, because colour alone would not reach everybody. */
-const toneNames: Record<CalloutNode["attrs"]["tone"], string> = { note: "Note", tip: "Tip", caution: "Caution" };
 
 type CalloutProps = { node: CalloutNode; ordinal: number; context: RenderContext };
 
@@ -15,7 +13,7 @@ export function Callout({ node, ordinal, context }: CalloutProps): ReactElement 
   return (
     <aside className={`rt-callout rt-callout--${tone}`} role="note" aria-labelledby={titleId}>
       <p className="rt-callout__title" id={titleId}>
-        <span className="rt-callout__tone">{toneNames[tone]}</span>
+        <span className="rt-callout__tone">{calloutNames[tone]}</span>
         {title && `: ${title}`}
       </p>
       <Flow nodes={node.content} context={context} />

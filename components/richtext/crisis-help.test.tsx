@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { HelplineView } from "@/lib/helplines/types";
 import { CrisisHelp } from "./crisis-help";
-import { helpline } from "./testing/helplines";
+import { helpline } from "@/lib/helplines/testing/helpline";
 
 function html(helplines: HelplineView[], ordinal = 1): string {
   return renderToStaticMarkup(<CrisisHelp helplines={helplines} ordinal={ordinal} />);

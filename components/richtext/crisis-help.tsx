@@ -1,10 +1,9 @@
 import type { ReactElement } from "react";
+import { crisisIntro, crisisTitle, directoryLead, helplineDirectory } from "@/lib/helplines/crisis-words";
+import { groupHelplines } from "@/lib/helplines/groups";
 import type { HelplineView } from "@/lib/helplines/types";
-import { groupHelplines } from "./helpline-groups";
 import { HelplineEntry } from "./helpline-entry";
 import { TextLink } from "./text-link";
-
-const directoryUrl = "https://findahelpline.com";
 
 type CrisisHelpProps = {
   helplines: readonly HelplineView[];
@@ -20,12 +19,9 @@ export function CrisisHelp({ helplines, ordinal }: CrisisHelpProps): ReactElemen
   return (
     <section className="rt-crisis" id={id} aria-labelledby={titleId}>
       <p className="rt-crisis__title" id={titleId}>
-        {titleOf(ordinal)}
+        {crisisTitle(ordinal)}
       </p>
-      <p>
-        If you might act on thoughts of harming yourself, or someone’s life is in danger, call your local emergency
-        number now. If you are not sure, or you need to talk, these services are there for you.
-      </p>
+      <p>{crisisIntro}</p>
       {open.map((group) => (
         <div className="rt-crisis__country" key={group.region}>
           <p className="rt-crisis__name">{group.country}</p>
@@ -39,17 +35,10 @@ export function CrisisHelp({ helplines, ordinal }: CrisisHelpProps): ReactElemen
         </details>
       ))}
       <p className="rt-crisis__directory">
-        {open.length > 0 ? "In another country" : "In your country"}, you can find a line at{" "}
-        <TextLink href={directoryUrl}>findahelpline.com</TextLink>.
+        {directoryLead(open.length > 0)} <TextLink href={helplineDirectory.url}>{helplineDirectory.name}</TextLink>.
       </p>
     </section>
   );
-}
-
-/** A page may show the box twice, near the top and at the end; each needs a name of its own. */
-function titleOf(ordinal: number): string {
-  if (ordinal === 1) return "If you need help now";
-  return ordinal === 2 ? "Where to find help" : `Where to find help (${String(ordinal)})`;
 }
 
 function Lines({ lines, country }: { lines: readonly HelplineView[]; country: string }): ReactElement {

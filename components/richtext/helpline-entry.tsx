@@ -1,6 +1,6 @@
-import type { ReactElement, ReactNode } from "react";
+import { Fragment, type ReactElement } from "react";
 import type { HelplineView } from "@/lib/helplines/types";
-import { smsHref, telHref, websiteName } from "./helpline-links";
+import { helplineDetails, helplineWays } from "@/lib/helplines/ways";
 import { TextLink } from "./text-link";
 
 type HelplineEntryProps = {
@@ -9,41 +9,21 @@ type HelplineEntryProps = {
   country: string;
 };
 
-/** One help line: its name and every way to reach it. */
+/** One help line: its name and every way to reach it. The spaces keep the ways apart where no style sheet does. */
 export function HelplineEntry({ line, country }: HelplineEntryProps): ReactElement {
-  const website = line.url === null ? null : websiteName(line.url);
-  const details = [line.country === country ? null : line.country, line.hours, line.note].filter(Boolean);
+  const details = helplineDetails(line, country);
   return (
     <>
       <strong className="rt-crisis__line">{line.name}</strong>
-      {line.phone.map((number) => (
-        <Way key={number}>
-          <a href={telHref(number)}>{`Call ${number}`}</a>
-        </Way>
+      {helplineWays(line).map(({ label, href }) => (
+        <Fragment key={label}>
+          {" "}
+          <span className="rt-crisis__way">
+            <TextLink href={href}>{label}</TextLink>
+          </span>
+        </Fragment>
       ))}
-      {line.sms && (
-        <Way>
-          <a href={smsHref(line.sms)}>
-            {line.sms.keyword ? `Text ${line.sms.keyword} to ${line.sms.to}` : `Text ${line.sms.to}`}
-          </a>
-        </Way>
-      )}
-      {line.url !== null && website !== null && (
-        <Way>
-          <TextLink href={line.url}>{website}</TextLink>
-        </Way>
-      )}
-      {details.length > 0 && <span className="rt-crisis__details">{` ${details.join(", ")}`}</span>}
-    </>
-  );
-}
-
-/** The space keeps the ways apart where no style sheet does. */
-function Way({ children }: { children: ReactNode }): ReactElement {
-  return (
-    <>
-      {" "}
-      <span className="rt-crisis__way">{children}</span>
+      {details !== null && <span className="rt-crisis__details">{` ${details}`}</span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { TableCellNode, TableNode, TableRowNode } from "@/lib/richtext/schema";
+import { isHeaderCell, tableParts } from "@/lib/richtext/table-parts";
 import { InlineContent } from "./inline-content";
 import { Paragraph } from "./paragraph";
 import type { RenderContext } from "./render-context";
@@ -13,15 +14,13 @@ type TableProps = { node: TableNode; ordinal: number; context: RenderContext };
 export function Table({ node, ordinal, context }: TableProps): ReactElement {
   const { caption } = node.attrs;
   const name = `Table ${String(ordinal)}`;
-  const firstBodyRow = node.content.findIndex((row) => row.content.some((cell) => cell.type !== "tableHeader"));
-  const headRows = firstBodyRow === -1 ? node.content : node.content.slice(0, firstBodyRow);
-  const bodyRows = node.content.slice(headRows.length);
+  const { head, body } = tableParts(node);
   return (
     <section className="rt-table" aria-label={caption ? `${name}: ${caption}` : name} tabIndex={0}>
       <table>
         {caption && <caption>{caption}</caption>}
-        {headRows.length > 0 && <thead>{renderRows(headRows, "col", context)}</thead>}
-        {bodyRows.length > 0 && <tbody>{renderRows(bodyRows, "row", context)}</tbody>}
+        {head.length > 0 && <thead>{renderRows(head, "col", context)}</thead>}
+        {body.length > 0 && <tbody>{renderRows(body, "row", context)}</tbody>}
       </table>
     </section>
   );
@@ -49,9 +48,7 @@ function Cell({ cell, scope, context }: { cell: TableCellNode; scope: Scope; con
     ) : (
       cell.content.map((paragraph, index) => <Paragraph key={index} node={paragraph} context={context} />)
     );
-  // A corner or spacer cell without words names nothing, so it must not be announced as a header.
-  const isHeader = cell.type === "tableHeader" && cell.content.some((paragraph) => paragraph.content?.length);
-  return isHeader ? (
+  return isHeaderCell(cell) ? (
     <th scope={scope} {...span}>
       {words}
     </th>

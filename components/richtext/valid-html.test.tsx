@@ -8,7 +8,7 @@ import { withHeadingIds } from "@/lib/richtext/transforms/heading-ids";
 import { ReferenceList } from "./reference-list";
 import { RenderBlocks } from "./render-blocks";
 import { contextFor } from "./testing/context";
-import { helpline } from "./testing/helplines";
+import { helpline } from "@/lib/helplines/testing/helpline";
 
 const validator = new HtmlValidate({
   root: true,

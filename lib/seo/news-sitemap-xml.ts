@@ -1,5 +1,6 @@
 /** News sitemap files as text (Google's extension 0.9 of sitemaps). Pure: entries in, XML out. */
-import { escapeXml, sitemapNamespace, xmlHeader } from "./sitemap-xml";
+import { escapeXml, xmlDeclaration } from "@/lib/xml";
+import { sitemapNamespace } from "./sitemap-xml";
 
 export type NewsUrl = { location: string; title: string; publishedAt: Date };
 /** Name and language (BCP 47) of the magazine. */
@@ -17,7 +18,7 @@ export function newsUrlSet(urls: NewsUrl[], publication: NewsPublication): strin
     const words = element("title", newsTitle(title, publication.name));
     return `<url><loc>${escapeXml(location)}</loc><news:news>${about}${date}${words}</news:news></url>\n`;
   });
-  return `${xmlHeader}<urlset ${sitemapNamespace} xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${entries.join("")}</urlset>\n`;
+  return `${xmlDeclaration}<urlset ${sitemapNamespace} xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n${entries.join("")}</urlset>\n`;
 }
 
 function element(name: string, text: string): string {

@@ -4,7 +4,6 @@ import { articlePath, mediaVariant } from "@/lib/urls";
 import { sitemapFaults } from "@/tests/fixtures/sitemap-schema";
 import {
   articleUrlSet,
-  escapeXml,
   sitemapFileBytes,
   sitemapFileSize,
   sitemapImages,
@@ -117,12 +116,5 @@ describe("limits", () => {
 
   it("hold for lists of the longest addresses, which have no pictures", () => {
     expect(Buffer.byteLength(urlSet(Array(sitemapFileSize).fill(place)))).toBeLessThanOrEqual(sitemapFileBytes);
-  });
-});
-
-describe("escapeXml", () => {
-  it("escapes the five, keeps emoji and Chinese, drops what XML forbids", () => {
-    expect(escapeXml("&<>\"'")).toBe("&amp;&lt;&gt;&quot;&apos;");
-    expect(escapeXml("🙂 心理\u0000\u000b\uFFFE\uD800")).toBe("🙂 心理");
   });
 });

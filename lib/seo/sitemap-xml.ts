@@ -1,4 +1,5 @@
 /** Sitemap files as text (sitemaps.org 0.9, with Google's extension for images). Pure: entries in, XML out. */
+import { escapeXml, xmlDeclaration } from "@/lib/xml";
 
 export type SitemapUrl = { location: string; lastModified?: Date };
 export type ArticleUrl = SitemapUrl & {
@@ -13,20 +14,19 @@ export const sitemapFileBytes = 50_000_000;
 /** Most images that may stand with one address (Google, image sitemaps). */
 export const sitemapImages = 1_000;
 
-export const xmlHeader = '<?xml version="1.0" encoding="UTF-8"?>\n';
 export const sitemapNamespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const imageNamespace = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';
 
 /** An index of sitemap files. */
 export function sitemapIndex(files: SitemapUrl[]): string {
   const entries = files.map((file) => `<sitemap>${place(file)}</sitemap>\n`);
-  return `${xmlHeader}<sitemapindex ${sitemapNamespace}>\n${entries.join("")}</sitemapindex>\n`;
+  return `${xmlDeclaration}<sitemapindex ${sitemapNamespace}>\n${entries.join("")}</sitemapindex>\n`;
 }
 
 /** A sitemap file. @param urls at most sitemapFileSize */
 export function urlSet(urls: SitemapUrl[]): string {
   const entries = urls.map((url) => `<url>${place(url)}</url>\n`);
-  return `${xmlHeader}<urlset ${sitemapNamespace}>\n${entries.join("")}</urlset>\n`;
+  return `${xmlDeclaration}<urlset ${sitemapNamespace}>\n${entries.join("")}</urlset>\n`;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function* articleUrlSet(
   batches: AsyncIterable<ArticleUrl[]>,
   longest: Required<SitemapUrl>,
 ): AsyncGenerator<string> {
-  const opening = `${xmlHeader}<urlset ${sitemapNamespace} ${imageNamespace}>\n`;
+  const opening = `${xmlDeclaration}<urlset ${sitemapNamespace} ${imageNamespace}>\n`;
   const closing = "</urlset>\n";
   const reserved = Buffer.byteLength(articleEntry({ ...longest, images: [] }, 0));
   let room = sitemapFileBytes - Buffer.byteLength(opening + closing);
@@ -74,13 +74,4 @@ function articleEntry({ images, ...url }: ArticleUrl, bytes: number): string {
 function place({ location, lastModified }: SitemapUrl): string {
   const moment = lastModified ? `<lastmod>${lastModified.toISOString()}</lastmod>` : "";
   return `<loc>${escapeXml(location)}</loc>${moment}`;
-}
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-
-/** Text for element content and attributes. Characters that XML 1.0 forbids are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }

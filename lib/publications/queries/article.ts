@@ -5,14 +5,18 @@ import { bylineJson, toArticle, type ArticleRow } from "../article-row";
 import { cardColumns, cardJoins, visibleAt } from "../card-sql";
 import type { ArticleLink, ArticleView, Neighbours } from "../types";
 
-const articleStatement = `
-  SELECT ${cardColumns}, p.id AS publication_id, p.category_id, p.modified_at, p.word_count, p.body, p.citations,
+/** Columns of an ArticleRow; needs the joins of `cardJoins`. */
+export const articleColumns = `
+  ${cardColumns}, p.id AS publication_id, p.category_id, p.modified_at, p.word_count, p.body, p.citations,
     p.cover_caption, p.reviewed_at, p.content_note, p.seo_title, p.seo_description, p.canonical_url, p.noindex,
     (SELECT ${bylineJson("r")} FROM person r WHERE r.id = p.reviewer_id) AS reviewer,
     (SELECT coalesce(json_agg(${bylineJson("a")} ORDER BY pa.position), '[]'::json)
        FROM publication_author pa JOIN person a ON a.id = pa.person_id WHERE pa.publication_id = p.id) AS authors,
     (SELECT coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name) ORDER BY pt.position), '[]'::json)
-       FROM publication_tag pt JOIN tag t ON t.id = pt.tag_id WHERE pt.publication_id = p.id) AS tags
+       FROM publication_tag pt JOIN tag t ON t.id = pt.tag_id WHERE pt.publication_id = p.id) AS tags`;
+
+const articleStatement = `
+  SELECT ${articleColumns}
   FROM publication p ${cardJoins}
   WHERE p.slug = $2 AND ${visibleAt("p", "$1")}`;
 

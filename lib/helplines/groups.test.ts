@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { groupHelplines } from "./helpline-groups";
-import { helpline } from "./testing/helplines";
+import { groupHelplines } from "./groups";
+import { helpline } from "./testing/helpline";
 
 it("keeps the first two countries and international services open, in the given order", () => {
   const lines = [

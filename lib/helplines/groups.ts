@@ -1,4 +1,4 @@
-import type { HelplineView } from "@/lib/helplines/types";
+import type { HelplineView } from "./types";
 
 export type HelplineGroup = { region: string; country: string; lines: HelplineView[] };
 
@@ -7,7 +7,7 @@ const openCountries = 2;
 
 /**
  * The lines by country, countries and lines in the order given. `open` holds the international services, last, and the
- * first two countries; `folded` the rest. findahelpline.com is left out because the box always ends with a link to it.
+ * first two countries; `folded` the rest. The directory is left out because the box always ends with a link to it.
  */
 export function groupHelplines(helplines: readonly HelplineView[]): { open: HelplineGroup[]; folded: HelplineGroup[] } {
   const groups = new Map<string, HelplineGroup>();

@@ -1,0 +1,11 @@
+import { feedResponse } from "@/lib/web/feed-response";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** The newest articles of an author, as Atom. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { slug } = await params;
+  return feedResponse(request, "atom", { kind: "author", slug });
+}
