@@ -15,15 +15,18 @@ async function pixels(png: Buffer): Promise<{ data: Buffer; width: number; heigh
 }
 
 describe("the icons under public/", () => {
-  it.each(drawnIcons.map((icon) => [icon.path, icon] as const))("%s shows the sign as it is now", async (file, icon) => {
-    const bytes = stored(file);
-    const kept = await pixels(file.endsWith(".ico") ? bytes.subarray(icoHeader) : bytes);
-    const drawn = await pixels(await drawIcon(icon));
-    expect([kept.width, kept.height]).toEqual([icon.size, icon.size]);
-    // Another version of the renderer may round an edge otherwise.
-    const off = kept.data.reduce((sum, value, index) => sum + Math.abs(value - (drawn.data[index] ?? 0)), 0);
-    expect(off / kept.data.length).toBeLessThan(1);
-  });
+  it.each(drawnIcons.map((icon) => [icon.path, icon] as const))(
+    "%s shows the sign as it is now",
+    async (file, icon) => {
+      const bytes = stored(file);
+      const kept = await pixels(file.endsWith(".ico") ? bytes.subarray(icoHeader) : bytes);
+      const drawn = await pixels(await drawIcon(icon));
+      expect([kept.width, kept.height]).toEqual([icon.size, icon.size]);
+      // Another version of the renderer may round an edge otherwise.
+      const off = kept.data.reduce((sum, value, index) => sum + Math.abs(value - (drawn.data[index] ?? 0)), 0);
+      expect(off / kept.data.length).toBeLessThan(1);
+    },
+  );
 
   it("have the sizes that their readers ask for", () => {
     expect(smallIcon.size).toBe(32);

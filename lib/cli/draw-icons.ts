@@ -11,7 +11,10 @@ const publicFolder = path.join(projectRoot, "public");
 export async function drawIcon({ size, share, ground }: IconFile): Promise<Buffer> {
   const sign = await readFile(path.join(publicFolder, vectorIcon.path));
   const inner = Math.round(size * share);
-  const drawn = await sharp(sign, { density: 72 * 16 }).resize(inner, inner).png().toBuffer();
+  const drawn = await sharp(sign, { density: 72 * 16 })
+    .resize(inner, inner)
+    .png()
+    .toBuffer();
   const canvas = sharp({
     create: { width: size, height: size, channels: 4, background: ground ?? { r: 0, g: 0, b: 0, alpha: 0 } },
   });

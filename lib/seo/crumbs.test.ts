@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { articleCrumbs, authorCrumbs, categoryCrumbs, peopleSitemapCrumbs, staticPageCrumbs, tagCrumbs } from "./crumbs";
+import {
+  articleCrumbs,
+  authorCrumbs,
+  categoryCrumbs,
+  peopleSitemapCrumbs,
+  staticPageCrumbs,
+  tagCrumbs,
+} from "./crumbs";
 
 const growth = { id: 1, slug: "growth-psychology", name: "growth psychology", parentId: null };
 const habits = { id: 2, slug: "habits", name: "habits", parentId: 1 };

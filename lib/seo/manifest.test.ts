@@ -7,7 +7,13 @@ import { webManifest } from "./manifest";
 const manifest = webManifest({ name: "Mind & “Us”", description: "About minds.", language: "en" });
 
 it("is named like the site and opens its home page", () => {
-  expect(manifest).toMatchObject({ id: "/", name: "Mind & “Us”", description: "About minds.", lang: "en", start_url: "/" });
+  expect(manifest).toMatchObject({
+    id: "/",
+    name: "Mind & “Us”",
+    description: "About minds.",
+    lang: "en",
+    start_url: "/",
+  });
 });
 
 // web.dev/articles/add-manifest: Chromium wants 192 and 512 pixels.

@@ -81,7 +81,14 @@ describe("pageMetadata", () => {
       section: "News",
       tags: ["stress"],
       authors: ["https://example.org/author/news-desk"],
-      images: [{ width: expect.any(Number) as number, height: expect.any(Number) as number, alt: "Two chairs", type: "image/jpeg" }],
+      images: [
+        {
+          width: expect.any(Number) as number,
+          height: expect.any(Number) as number,
+          alt: "Two chairs",
+          type: "image/jpeg",
+        },
+      ],
     });
     expect(metadata.twitter).toEqual({ card: "summary_large_image" });
   });
@@ -104,7 +111,10 @@ describe("pageMetadata", () => {
 
   it("names the Markdown of an article where there is one", () => {
     expect(pageMetadata(base).alternates?.types).not.toHaveProperty("text/markdown");
-    expect(pageMetadata({ ...base, markdownPath: "/news/a.md" }).alternates?.types).toHaveProperty("text/markdown", "/news/a.md");
+    expect(pageMetadata({ ...base, markdownPath: "/news/a.md" }).alternates?.types).toHaveProperty(
+      "text/markdown",
+      "/news/a.md",
+    );
   });
 
   it("is about a person where a person is the page", () => {

@@ -56,7 +56,8 @@ export async function renderStaticPage(page: PageView): Promise<ReactElement> {
         <div className="static-page__text">
           <ArticleBody doc={page.body} media={media} helplines={helplines} contactEmail={contactEmail} />
           <p className="static-page__date meta">
-            Last changed <time dateTime={isoMoment(page.updatedAt, timeZone)}>{longDate(page.updatedAt, timeZone)}</time>
+            Last changed{" "}
+            <time dateTime={isoMoment(page.updatedAt, timeZone)}>{longDate(page.updatedAt, timeZone)}</time>
           </p>
         </div>
       </div>

@@ -13,7 +13,14 @@ import { readerMetadata, readerPage } from "../reader-page";
 const title = "Sitemap";
 const description = "Every section and its articles, by month, newest first.";
 const crumbs = peopleSitemapCrumbs(title);
-const described = { path: peopleSitemapPath, name: title, description, crumbs, kind: "WebPage", modifiedAt: null } as const;
+const described = {
+  path: peopleSitemapPath,
+  name: title,
+  description,
+  crumbs,
+  kind: "WebPage",
+  modifiedAt: null,
+} as const;
 
 export const generateMetadata = readerMetadata(async () => {
   const { settings } = await getSiteFrame();

@@ -105,10 +105,18 @@ describe("the validator", () => {
     ["an unknown type", /Artikel/, (nodes) => (typed(nodes, "Article")["@type"] = "Artikel")],
     ["an unknown property", /headlines/, (nodes) => (typed(nodes, "Article").headlines = "x")],
     ["a property of another type", /servesCuisine/, (nodes) => (typed(nodes, "Article").servesCuisine = "x")],
-    ["a date without offset", /datePublished/, (nodes) => (typed(nodes, "Article").datePublished = "2026-11-16T08:00:00")],
+    [
+      "a date without offset",
+      /datePublished/,
+      (nodes) => (typed(nodes, "Article").datePublished = "2026-11-16T08:00:00"),
+    ],
     ["a number as text", /wordCount/, (nodes) => (typed(nodes, "Article").wordCount = "many")],
     ["a reference to nothing", /refers to nothing/, (nodes) => (typed(nodes, "Article").publisher = { "@id": "#x" })],
-    ["an author of the wrong kind", /author/, (nodes) => (typed(nodes, "Article").author = { "@type": "Place", name: "x" })],
+    [
+      "an author of the wrong kind",
+      /author/,
+      (nodes) => (typed(nodes, "Article").author = { "@type": "Place", name: "x" }),
+    ],
     ["an author without a name", /"name"/, (nodes) => (typed(nodes, "Article").author = { "@type": "Person" })],
     [
       "a breadcrumb of one step",
@@ -193,7 +201,10 @@ describe("the graph of an article", () => {
       reviewedBy: { "@type": "Person", name: "Noor Haddad" },
     });
     expect(article.mainEntityOfPage).toEqual({ "@id": `${url}#webpage` });
-    for (const reviewer of [null, { slug: "sources-desk", name: "Sources desk", credentials: null, kind: "desk" }] as const) {
+    for (const reviewer of [
+      null,
+      { slug: "sources-desk", name: "Sources desk", credentials: null, kind: "desk" },
+    ] as const) {
       const graph = articleGraph(sampleSite, { ...sampleArticle, reviewer }, path, crumbs);
       const page = nodeOf(graph, "WebPage");
       expect(page).not.toHaveProperty("reviewedBy");

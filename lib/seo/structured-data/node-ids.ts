@@ -10,7 +10,10 @@ export const websiteId = (): string => idOf(homePath, "website");
 export const organizationId = (): string => idOf(homePath, "organization");
 
 /** @param path of the page that shows it, or "/" */
-export function idOf(path: string, fragment: "website" | "organization" | "webpage" | "breadcrumb" | "article"): string {
+export function idOf(
+  path: string,
+  fragment: "website" | "organization" | "webpage" | "breadcrumb" | "article",
+): string {
   return `${absoluteUrl(path)}#${fragment}`;
 }
 

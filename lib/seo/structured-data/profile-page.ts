@@ -51,7 +51,9 @@ function shared({ slug, name, bio, orcid, links, portrait }: Profiled) {
     name,
     url: absoluteUrl(authorPath(slug)),
     ...(bio ? { description: bio } : {}),
-    ...(portrait ? { image: absoluteUrl(mediaVariant(portrait.key, portrait.widths.at(-1) ?? portrait.width, "jpg")) } : {}),
+    ...(portrait
+      ? { image: absoluteUrl(mediaVariant(portrait.key, portrait.widths.at(-1) ?? portrait.width, "jpg")) }
+      : {}),
     ...(sameAs.length > 0 ? { sameAs } : {}),
   };
 }
