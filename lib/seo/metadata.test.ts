@@ -109,6 +109,12 @@ describe("pageMetadata", () => {
     }
   });
 
+  it("draws no words of a visitor", () => {
+    const { openGraph } = pageMetadata({ ...base, title: "Search: rude words", cardTitle: "Search" });
+    expect(openGraph?.title).toBe("Search: rude words");
+    expect(JSON.stringify(openGraph?.images)).not.toContain("rude");
+  });
+
   it("names the Markdown of an article where there is one", () => {
     expect(pageMetadata(base).alternates?.types).not.toHaveProperty("text/markdown");
     expect(pageMetadata({ ...base, markdownPath: "/news/a.md" }).alternates?.types).toHaveProperty(

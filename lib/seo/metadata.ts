@@ -4,16 +4,14 @@ import { isoMoment } from "@/lib/dates";
 import { searchImages } from "@/lib/media/search-images";
 import type { MediaView } from "@/lib/media/types";
 import type { SiteSettings } from "@/lib/settings/schema";
-import { absoluteUrl, mediaVariant } from "@/lib/urls";
+import { absoluteUrl } from "@/lib/urls";
 import { feedLinks, type FeedList } from "./feed-links";
 import { pageTitle } from "./page-title";
 import { socialCard } from "./social-card";
 import { cutDescription, numberedDescription } from "./text";
 
-/** Previews of links want about 1200 pixels; wider files only cost time. */
-const previewWidth = 1280;
-/** Smaller pictures are shown as a stamp beside the text, where the drawn card does better (developers.facebook.com/docs/sharing/webmasters/images). */
-const smallestPreview = { width: 600, height: 315 };
+/** Narrower pictures are not shown large (developers.google.com/search/docs/appearance/google-discover); the drawn card is. */
+const narrowestPreview = 1200;
 /** Open Graph writes languages with their country; the magazine's English is American. */
 const locales: Record<SiteSettings["language"], string> = { en: "en_US" };
 
@@ -30,8 +28,10 @@ export type PageDescription = {
   /** 2 and up are named in title and description, so that no two pages of a list share one. */
   page?: number;
   image?: MediaView | null;
-  /** Words above the headline on the drawn card of a page without a picture. */
+  /** Slug of the category that the page belongs to, for the drawn card of a page without a picture. */
   category?: string;
+  /** What the drawn card says instead of a title that holds a visitor's own words. */
+  cardTitle?: string;
   /** Lists with feeds that belong to this page; the site's own are always named. */
   feeds?: readonly FeedList[];
   /** Path of the page's text as Markdown. */
@@ -84,18 +84,11 @@ function openGraph(page: PageDescription, description: string | undefined): Meta
 type PreviewImage = { url: string; width: number; height: number; alt: string; type: string };
 
 /** The page's own picture in the widest shape there is, or the drawn card. */
-function previewImage({ image, path, title, category, site }: PageDescription): PreviewImage {
-  const [large] = image ? searchImages(image) : [];
-  const chosen = large ?? (image ? wholePicture(image) : null);
-  if (image && chosen) return typed({ ...chosen, alt: image.alt });
-  return typed(socialCard({ path, title: title ?? site.name, category: category ?? null, siteName: site.name }));
-}
-
-function wholePicture(media: MediaView): { url: string; width: number; height: number } | null {
-  const width = media.widths.findLast((candidate) => candidate <= previewWidth) ?? media.width;
-  const height = Math.round((media.height * width) / media.width);
-  if (width < smallestPreview.width || height < smallestPreview.height) return null;
-  return { url: absoluteUrl(mediaVariant(media.key, width, "jpg")), width, height };
+function previewImage({ image, path, title, cardTitle, category, site }: PageDescription): PreviewImage {
+  const large = image && searchImages(image).find(({ width }) => width >= narrowestPreview);
+  if (large) return typed({ ...large, alt: image.alt });
+  const words = cardTitle ?? title ?? site.name;
+  return typed(socialCard({ path, title: words, category: category ?? null, siteName: site.name }));
 }
 
 function typed(image: Omit<PreviewImage, "type">): PreviewImage {

@@ -26,16 +26,10 @@ const literals: Record<string, (value: unknown) => boolean> = {
 const exceptions: Record<string, readonly string[]> = { editor: ["Organization"] };
 
 /** @returns one line for each value that is wrong */
-export function checkRanges(vocabulary: Vocabulary, nodes: readonly Node[]): string[] {
-  const byId = new Map<string, Node>();
-  const problems: string[] = [];
-  for (const node of nodes.flatMap(everyNode)) {
-    if (typeof node["@id"] !== "string" || !node["@type"]) continue;
-    const known = byId.get(node["@id"]);
-    if (known && JSON.stringify(known) !== JSON.stringify(node)) problems.push(`${node["@id"]} is two things`);
-    byId.set(node["@id"], node);
-  }
-  for (const node of nodes.flatMap(everyNode)) {
+export function checkRanges(vocabulary: Vocabulary, graph: readonly Node[]): string[] {
+  const nodes = graph.flatMap(everyNode);
+  const { byId, problems } = nodesById(nodes);
+  for (const node of nodes) {
     for (const [property, value] of Object.entries(node)) {
       if (property.startsWith("@") || property.endsWith("-input")) continue;
       for (const item of [value].flat()) {
@@ -45,6 +39,20 @@ export function checkRanges(vocabulary: Vocabulary, nodes: readonly Node[]): str
     }
   }
   return problems;
+}
+
+/** The nodes by their names; one name for two different things is a problem. */
+function nodesById(nodes: readonly Node[]): { byId: Map<string, Node>; problems: string[] } {
+  const byId = new Map<string, Node>();
+  const problems: string[] = [];
+  for (const node of nodes) {
+    const id = node["@id"];
+    if (typeof id !== "string" || !node["@type"]) continue;
+    const known = byId.get(id);
+    if (known && JSON.stringify(known) !== JSON.stringify(node)) problems.push(`${id} is two things`);
+    byId.set(id, node);
+  }
+  return { byId, problems };
 }
 
 function faultOf(vocabulary: Vocabulary, property: string, value: unknown): string | null {

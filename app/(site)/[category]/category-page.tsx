@@ -36,7 +36,7 @@ export async function categoryMetadata(category: CategoryLink, page: number | nu
     description: category.description,
     path: categoryPath(category.slug, list.page),
     page: list.page,
-    category: capitalized(category.name),
+    category: category.slug,
     feeds: [categoryFeed(category)],
     noindex: category.articles === 0,
   });

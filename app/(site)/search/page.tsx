@@ -41,6 +41,7 @@ export const generateMetadata = readerMetadata(async (props: Props) => {
     description: "Search all articles of the magazine.",
     path,
     noindex: true,
+    cardTitle: "Search",
   });
 });
 

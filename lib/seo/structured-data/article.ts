@@ -14,6 +14,8 @@ import { pageFacts } from "./web-page";
 
 /** Articles of this category are reports. */
 const newsCategory = "news";
+/** Pixels (developers.google.com/search/docs/appearance/google-discover). */
+const narrowestImage = 1200;
 
 /**
  * The text of an article (developers.google.com/search/docs/appearance/structured-data/article). Nobody is named as its
@@ -60,7 +62,7 @@ export function articlePage(
 }
 
 function imagesOf({ cover }: ArticleView): Pick<NewsArticle, "image"> {
-  const images = cover ? searchImages(cover) : [];
+  const images = cover ? searchImages(cover).filter(({ width }) => width >= narrowestImage) : [];
   if (images.length === 0) return {};
   return {
     image: images.map(({ url, width, height }) => ({

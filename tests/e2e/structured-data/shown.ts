@@ -1,53 +1,47 @@
 /** What a reader sees, taken from the page by the places where readers see it. */
 import type { Page } from "@playwright/test";
 
-export type Shown = Awaited<ReturnType<typeof readShown>>;
+/** An element: its words, and where it leads or what it holds. */
+type Seen = { words: string; value: string };
 
-export function readShown(page: Page) {
-  return page.evaluate(() => {
-    const main = document.querySelector("main") ?? document.body;
-    const words = (element: Element | null | undefined): string =>
-      element?.textContent.replace(/\s+/g, " ").trim() ?? "";
-    const link = (element: Element): { name: string; url: string } => ({
-      name: words(element),
-      url: (element as HTMLAnchorElement).href,
-    });
-    const all = (selector: string, within: Element = main): Element[] => [...within.querySelectorAll(selector)];
-    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? "";
-    const search = document.querySelector<HTMLFormElement>('header form[role="search"]');
-    const head = main.querySelector(".article-head");
-    return {
-      canonical,
-      language: document.documentElement.lang,
-      site: link(document.querySelector(".wordmark") ?? document.body),
-      siteDescription: words(document.querySelector(".site-footer__about p")),
-      searchAddress: `${search?.action ?? ""}?${search?.querySelector("input")?.name ?? ""}={search_term_string}`,
-      heading: words(main.querySelector("h1")),
-      introduction: words(main.querySelector(".page-intro__description")),
-      lines: all(".page-intro__line").map(words),
-      crumbs: all(".breadcrumb li").map((item) => {
-        const anchor = item.querySelector("a");
-        return anchor ? link(anchor) : { name: words(item.querySelector('[aria-current="page"]')), url: canonical };
-      }),
-      stories: all(".story__headline a, .headlines__headline a").map(link),
-      portrait: main.querySelector<HTMLImageElement>(".page-intro__portrait img")?.src ?? "",
-      profiles: all(".page-intro__links a").map(link),
-      changed: main.querySelector<HTMLTimeElement>(".static-page__date time")?.dateTime ?? "",
-      standfirst: words(head?.querySelector(".article-head__standfirst")),
-      bylines: all('.article-head__byline a[rel="author"]').map(link),
-      dates: all(".article-head__facts time").map((time) => (time as HTMLTimeElement).dateTime),
-      dateWords: all(".article-head__facts time").map(words),
-      readingTime:
-        all(".article-head__facts p")
-          .map(words)
-          .find((line) => line.endsWith("min read")) ?? "",
-      review: words(head?.querySelector(".article-head__review")),
-      cover: main.querySelector<HTMLImageElement>(".article-cover img")?.src ?? "",
-      tags: all(".article-tags a").map(words),
-      references: all(".rt-references li").map((item) => ({
-        text: words(item),
-        links: all("a[href^='http']", item).map((anchor) => (anchor as HTMLAnchorElement).href),
-      })),
-    };
-  });
+/** Everything visible that structured data may repeat; lists are in the order of the page. */
+const places = {
+  sites: [".wordmark", "href"],
+  siteDescriptions: [".site-footer__about p", ""],
+  searchForms: ['header form[role="search"]', "action"],
+  searchFields: ['header form[role="search"] input[type="search"]', "name"],
+  headings: ["main h1", ""],
+  introductions: ["main .page-intro__description", ""],
+  lines: ["main .page-intro__line", ""],
+  crumbs: ["main .breadcrumb li > *", "href"],
+  stories: ["main .story__headline a, main .headlines__headline a", "href"],
+  portraits: ["main .page-intro__portrait img", "src"],
+  profiles: ["main .page-intro__links a", "href"],
+  changes: ["main .static-page__date time", "dateTime"],
+  standfirsts: ["main .article-head__standfirst", ""],
+  bylines: ['main .article-head__byline a[rel="author"]', "href"],
+  dates: ["main .article-head__facts time", "dateTime"],
+  facts: ["main .article-head__facts p", ""],
+  covers: ["main .article-cover img", "src"],
+  tags: ["main .article-tags a", "href"],
+  references: ["main .rt-references li", ""],
+  referenceLinks: ['main .rt-references li a[href^="http"]', "href"],
+} as const satisfies Record<string, readonly [selector: string, property: string]>;
+
+export type Shown = Record<keyof typeof places, Seen[]> & { canonical: string; language: string };
+
+export async function readShown(page: Page): Promise<Shown> {
+  const seen = await page.evaluate((wanted) => {
+    const look = ([selector, property]: readonly [string, string]): Seen[] =>
+      [...document.querySelectorAll(selector)].map((element) => ({
+        words: element.textContent.replace(/\s+/g, " ").trim(),
+        value: String((element as unknown as Record<string, unknown>)[property] ?? ""),
+      }));
+    return Object.fromEntries(Object.entries(wanted).map(([name, place]) => [name, look(place)]));
+  }, places);
+  return {
+    ...(seen as Record<keyof typeof places, Seen[]>),
+    canonical: await page.locator('link[rel="canonical"]').evaluate((link) => (link as HTMLLinkElement).href),
+    language: await page.locator("html").evaluate((html) => html.lang),
+  };
 }

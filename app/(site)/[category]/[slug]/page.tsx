@@ -36,7 +36,7 @@ export const generateMetadata = readerMetadata(async ({ params }: Props) => {
     canonicalUrl: article.canonicalUrl,
     noindex: article.noindex,
     image: article.cover,
-    category: capitalized(article.categoryName),
+    category: article.categorySlug,
     feeds: [categoryFeed({ slug: article.categorySlug, name: article.categoryName })],
     markdownPath: settings.machineText ? articleMarkdownPath(article) : null,
     article: {
