@@ -1,4 +1,5 @@
-/** How dates are written for readers, in the site's own time zone (SiteSettings.timeZone, an IANA name). */
+/** How dates are written for readers and programs, in the site's own time zone (SiteSettings.timeZone, an IANA name). */
+import { TZDate } from "@date-fns/tz";
 
 const styles = {
   /** November 16, 2026 */
@@ -63,4 +64,14 @@ export function calendarYear(moment: Date, timeZone: string): string {
 /** Whether two moments fall on the same day of the site's calendar. */
 export function isSameDay(a: Date, b: Date, timeZone: string): boolean {
   return longDate(a, timeZone) === longDate(b, timeZone);
+}
+
+/** ISO 8601 with the offset that the zone has at that moment: "2026-11-16T09:30:00+01:00". */
+export function isoMoment(moment: Date, timeZone: string): string {
+  return new TZDate(moment.getTime(), timeZone).toISOString().replace(/\.\d{3}/, "");
+}
+
+/** The day in the site's calendar: "2026-11-16". */
+export function isoDay(moment: Date, timeZone: string): string {
+  return isoMoment(moment, timeZone).slice(0, 10);
 }

@@ -9,6 +9,7 @@ export const searchPath = "/search";
 export const peopleSitemapPath = "/sitemap";
 export const sitemapIndexPath = "/sitemap.xml";
 export const newsSitemapPath = "/news-sitemap.xml";
+export const manifestPath = "/manifest.webmanifest";
 
 /** @param name for example "articles-1" */
 export function sitemapFilePath(name: string): string {

@@ -2,7 +2,9 @@ import type { Metadata, Viewport } from "next";
 import type { ReactElement, ReactNode } from "react";
 import { islandsScript } from "@/components/site/islands/manifest";
 import { themeScript } from "@/components/site/theme-script";
-import { absoluteUrl } from "@/lib/urls";
+import { appleIcon, smallIcon, vectorIcon } from "@/lib/seo/icons";
+import { paper } from "@/lib/site-colours";
+import { absoluteUrl, manifestPath } from "@/lib/urls";
 import { figtree } from "../figtree";
 import { newsreader, newsreaderItalic } from "./fonts";
 import "./site.css";
@@ -15,6 +17,14 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(absoluteUrl("/")),
     formatDetection: { telephone: false, email: false, address: false },
+    manifest: manifestPath,
+    icons: {
+      icon: [
+        { url: smallIcon.path, sizes: squareOf(smallIcon.size) },
+        { url: vectorIcon.path, type: "image/svg+xml", sizes: "any" },
+      ],
+      apple: { url: appleIcon.path, sizes: squareOf(appleIcon.size) },
+    },
   };
 }
 
@@ -23,10 +33,14 @@ export const viewport: Viewport = {
   initialScale: 1,
   colorScheme: "light dark",
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#faf7f2" },
-    { media: "(prefers-color-scheme: dark)", color: "#15181b" },
+    { media: "(prefers-color-scheme: light)", color: paper.light },
+    { media: "(prefers-color-scheme: dark)", color: paper.dark },
   ],
 };
+
+function squareOf(size: number): string {
+  return `${String(size)}x${String(size)}`;
+}
 
 export default function SiteLayout({ children }: { children: ReactNode }): ReactElement {
   const fonts = [newsreader, newsreaderItalic, figtree].map((font) => font.variable).join(" ");

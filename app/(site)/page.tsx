@@ -4,13 +4,14 @@ import { HomeTop } from "@/components/site/home-top";
 import { SiteShell } from "@/components/site/site-shell";
 import { selectHome } from "@/lib/publications/queries/home";
 import { pageMetadata } from "@/lib/seo/metadata";
+import { homeGraph } from "@/lib/seo/structured-data/graphs";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { homePath } from "@/lib/urls";
 import { readerMetadata, readerPage } from "./reader-page";
 
 export const generateMetadata = readerMetadata(async () => {
   const { settings } = await getSiteFrame();
-  return pageMetadata({ siteName: settings.name, title: null, description: settings.description, path: homePath });
+  return pageMetadata({ site: settings, title: null, description: settings.description, path: homePath });
 });
 
 export default readerPage(async () => {
@@ -18,8 +19,9 @@ export default readerPage(async () => {
   const { settings, categories, tags } = frame;
   const { lead, top, latest, blocks } = await selectHome(categories.map(({ id }) => id));
   const { timeZone } = settings;
+  const listed = [lead ?? [], top, latest, ...categories.map(({ id }) => blocks.get(id) ?? [])].flat();
   return (
-    <SiteShell frame={frame} current="home">
+    <SiteShell frame={frame} current="home" graph={homeGraph(settings, listed)}>
       <div className="wrap">
         <h1 className="motto">{settings.tagline || settings.name}</h1>
         {lead ? <HomeTop lead={lead} top={top} timeZone={timeZone} /> : <p>The first articles are on their way.</p>}

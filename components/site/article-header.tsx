@@ -1,20 +1,21 @@
 import { Fragment, type ReactElement, type ReactNode } from "react";
-import { isSameDay, longDate } from "@/lib/dates";
+import { isoDay, isoMoment, isSameDay, longDate } from "@/lib/dates";
 import type { ArticleView, Byline } from "@/lib/publications/types";
-import { authorPath, categoryPath, homePath } from "@/lib/urls";
+import type { Crumb } from "@/lib/seo/crumbs";
+import { authorPath, categoryPath } from "@/lib/urls";
 import { Breadcrumb } from "./breadcrumb";
 import { readingTime } from "./meta-line";
 
-type ArticleHeaderProps = { article: ArticleView; timeZone: string };
+type ArticleHeaderProps = { article: ArticleView; crumbs: readonly Crumb[]; timeZone: string };
+type PartProps = Omit<ArticleHeaderProps, "crumbs">;
 
 /** Everything above the picture: where it belongs, what it says, who signed it and when. */
-export function ArticleHeader({ article, timeZone }: ArticleHeaderProps): ReactElement {
-  const category = { name: article.categoryName, href: categoryPath(article.categorySlug) };
+export function ArticleHeader({ article, crumbs, timeZone }: ArticleHeaderProps): ReactElement {
   return (
     <header className="article-head">
-      <Breadcrumb crumbs={[{ name: "Home", href: homePath }, category]} />
+      <Breadcrumb crumbs={crumbs} />
       <p className="kicker article-head__category">
-        <a href={category.href}>{category.name}</a>
+        <a href={categoryPath(article.categorySlug)}>{article.categoryName}</a>
       </p>
       <h1 className="article-head__title">{article.headline}</h1>
       {article.excerpt && <p className="article-head__standfirst">{article.excerpt}</p>}
@@ -33,7 +34,7 @@ export function ArticleHeader({ article, timeZone }: ArticleHeaderProps): ReactE
   );
 }
 
-function Signed({ article: { authors } }: Pick<ArticleHeaderProps, "article">): ReactNode {
+function Signed({ article: { authors } }: Pick<PartProps, "article">): ReactNode {
   if (authors.length === 0) return null;
   return (
     <p className="article-head__byline">
@@ -60,16 +61,16 @@ function Person({ person }: { person: Byline }): ReactElement {
 }
 
 /** The date of an update is told when it fell on another day: a repaired comma in the first hour is none. */
-function Dates({ article: { publishedAt, modifiedAt }, timeZone }: ArticleHeaderProps): ReactElement {
+function Dates({ article: { publishedAt, modifiedAt }, timeZone }: PartProps): ReactElement {
   return (
     <>
       <p>
         <span className="sr-only">Published </span>
-        <time dateTime={publishedAt.toISOString()}>{longDate(publishedAt, timeZone)}</time>
+        <time dateTime={isoMoment(publishedAt, timeZone)}>{longDate(publishedAt, timeZone)}</time>
       </p>
       {!isSameDay(publishedAt, modifiedAt, timeZone) && (
         <p>
-          Updated <time dateTime={modifiedAt.toISOString()}>{longDate(modifiedAt, timeZone)}</time>
+          Updated <time dateTime={isoMoment(modifiedAt, timeZone)}>{longDate(modifiedAt, timeZone)}</time>
         </p>
       )}
     </>
@@ -77,7 +78,7 @@ function Dates({ article: { publishedAt, modifiedAt }, timeZone }: ArticleHeader
 }
 
 /** A person reviews as a clinician; what a desk does is no clinical review, and is not called one. */
-function Review({ article: { reviewer, reviewedAt }, timeZone }: ArticleHeaderProps): ReactNode {
+function Review({ article: { reviewer, reviewedAt }, timeZone }: PartProps): ReactNode {
   if (!reviewer) return null;
   return (
     <p className="article-head__review">
@@ -85,7 +86,7 @@ function Review({ article: { reviewer, reviewedAt }, timeZone }: ArticleHeaderPr
       {reviewedAt && (
         <>
           {" "}
-          on <time dateTime={reviewedAt.toISOString()}>{longDate(reviewedAt, timeZone)}</time>
+          on <time dateTime={isoDay(reviewedAt, timeZone)}>{longDate(reviewedAt, timeZone)}</time>
         </>
       )}
     </p>

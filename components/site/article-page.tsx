@@ -1,9 +1,11 @@
 import type { ReactElement, ReactNode } from "react";
+import type { Graph } from "schema-dts";
 import type { HelplineView } from "@/lib/helplines/types";
 import type { MediaView } from "@/lib/media/types";
 import type { ArticleCard, ArticleView, Neighbours } from "@/lib/publications/types";
 import { outlineOf } from "@/lib/richtext/outline";
 import { adPositions } from "@/lib/richtext/sections";
+import type { Crumb } from "@/lib/seo/crumbs";
 import type { SiteFrame } from "@/lib/site-frame/types";
 import { absoluteUrl, articlePath } from "@/lib/urls";
 import { AdSlot } from "./ad-slot";
@@ -19,6 +21,7 @@ import { SiteShell } from "./site-shell";
 type ArticlePageProps = {
   frame: SiteFrame;
   article: ArticleView;
+  crumbs: readonly Crumb[];
   /** What the body refers to. */
   text: { media: ReadonlyMap<number, MediaView>; helplines: readonly HelplineView[] };
   /** Where to go from here. */
@@ -26,22 +29,24 @@ type ArticlePageProps = {
   sideCategories: { lead: string; list: string };
   /** Said above everything: that this is a preview. */
   notice?: ReactNode;
+  /** For search engines; a preview has none. */
+  graph?: Graph;
 };
 
 /** The whole page of an article. */
 export function ArticlePage(props: ArticlePageProps): ReactElement {
-  const { frame, article, text, next, sideCategories, notice } = props;
+  const { frame, article, text, next, sideCategories, notice, crumbs, graph } = props;
   const { timeZone, contactEmail } = frame.settings;
   const outline = outlineOf(article.body);
   // Somebody who was warned of a hard subject is sold nothing beside it.
   const withAdvertisements = article.contentNote === null;
   return (
-    <SiteShell frame={frame} current={article.categorySlug}>
+    <SiteShell frame={frame} current={article.categorySlug} graph={graph}>
       {notice}
       <div className="wrap" data-category={article.categorySlug}>
         <div className={hasContents(outline) ? "article article--toc" : "article"}>
           <article className="article__self">
-            <ArticleHeader article={article} timeZone={timeZone} />
+            <ArticleHeader article={article} crumbs={crumbs} timeZone={timeZone} />
             <ArticleCover article={article} />
             <ArticleContents outline={outline} />
             <div className="article__text">

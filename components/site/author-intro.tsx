@@ -1,10 +1,12 @@
 import type { ReactElement } from "react";
 import type { MediaView } from "@/lib/media/types";
 import { orcidAddress } from "@/lib/people/orcid";
+import type { Crumb } from "@/lib/seo/crumbs";
 import { PageIntro } from "./page-intro";
 import { Picture } from "./picture";
 
 type AuthorIntroProps = {
+  crumbs: readonly Crumb[];
   person: {
     name: string;
     kind: "person" | "desk";
@@ -20,10 +22,15 @@ type AuthorIntroProps = {
 };
 
 /** Who signs: a person with what qualifies them, or a desk. */
-export function AuthorIntro({ person, articles }: AuthorIntroProps): ReactElement {
+export function AuthorIntro({ crumbs, person, articles }: AuthorIntroProps): ReactElement {
   const links = person.orcid ? [{ label: "ORCID", href: orcidAddress(person.orcid) }, ...person.links] : person.links;
   return (
-    <PageIntro kicker={person.kind === "desk" ? "Desk" : "Author"} title={person.name} description={person.bio}>
+    <PageIntro
+      crumbs={crumbs}
+      kicker={person.kind === "desk" ? "Desk" : "Author"}
+      title={person.name}
+      description={person.bio}
+    >
       {person.portrait && (
         <div className="page-intro__portrait">
           <Picture media={person.portrait} alt={person.portrait.alt} sizes="8rem" />

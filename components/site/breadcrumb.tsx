@@ -1,16 +1,13 @@
 import type { ReactElement } from "react";
+import type { Crumb } from "@/lib/seo/crumbs";
 
-export type Crumb = { name: string; href: string };
-
-/** The way from the home page to this one; the page itself is the heading below and no crumb. */
+/** The way from the home page to this one (lib/seo/crumbs.ts). */
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }): ReactElement {
   return (
     <nav className="breadcrumb" aria-label="Breadcrumb">
       <ol>
-        {crumbs.map(({ name, href }) => (
-          <li key={href}>
-            <a href={href}>{name}</a>
-          </li>
+        {crumbs.map(({ name, path, current }) => (
+          <li key={path}>{current ? <span aria-current="page">{name}</span> : <a href={path}>{name}</a>}</li>
         ))}
       </ol>
     </nav>

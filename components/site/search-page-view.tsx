@@ -29,7 +29,7 @@ export function SearchPageView({ frame, query, category, answer }: SearchPageVie
   const found = answer !== null && answer.results.total > 0;
   return (
     <div className="wrap search-page">
-      <PageIntro title={titleOf(query, answer)} description={query.kind === "too-long" ? tooLong : undefined} />
+      <PageIntro title={searchTitle(query, answer)} description={query.kind === "too-long" ? tooLong : undefined} />
       <SearchForm id="page-search" label="Search this site" value={text} category={category?.slug} large />
       {answer && <SearchFilter query={text} categories={frame.categories} current={category?.slug ?? null} />}
       {answer && found && <Found answer={answer} text={text} category={category} timeZone={frame.settings.timeZone} />}
@@ -40,7 +40,8 @@ export function SearchPageView({ frame, query, category, answer }: SearchPageVie
 
 const tooLong = `A search can have at most ${String(longestQuery)} characters. A few words find more than a long sentence.`;
 
-function titleOf(query: QueryText, answer: Answer | null): string {
+/** The words above the form. */
+export function searchTitle(query: QueryText, answer: Answer | null): string {
   if (query.kind === "too-long") return "That is too much to search for";
   if (!answer || query.kind === "empty") return "Search the magazine";
   return answer.results.total > 0 ? `Results for “${answer.corrected ?? query.text}”` : `No Result for “${query.text}”`;

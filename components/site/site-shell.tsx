@@ -1,17 +1,21 @@
 import type { ReactElement, ReactNode } from "react";
+import type { Graph } from "schema-dts";
 import type { SiteFrame } from "@/lib/site-frame/types";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
+import { StructuredData } from "./structured-data";
 
 type SiteShellProps = {
   frame: SiteFrame;
   /** The menu entry of this page: a category's slug, "home", or null when none is. */
   current: string | null;
+  /** What the page says to search engines; nothing where there is nothing to index. */
+  graph?: Graph;
   children: ReactNode;
 };
 
 /** What surrounds every page: the way past the header, the header, the page itself, the footer. */
-export function SiteShell({ frame, current, children }: SiteShellProps): ReactElement {
+export function SiteShell({ frame, current, graph, children }: SiteShellProps): ReactElement {
   return (
     <>
       <a className="skip-link" href="#content">
@@ -22,6 +26,7 @@ export function SiteShell({ frame, current, children }: SiteShellProps): ReactEl
         {children}
       </main>
       <SiteFooter frame={frame} />
+      {graph && <StructuredData graph={graph} />}
     </>
   );
 }

@@ -11,6 +11,11 @@ export function cutDescription(text: string): string {
   return `${head.slice(0, Math.max(head.lastIndexOf(" "), longestDescription / 2)).replace(/[\s,;:–—-]+$/, "")}…`;
 }
 
+/** The description of page `page` of a list; 2 and up say so first, since all of them describe the same list. */
+export function numberedDescription(description: string, page = 1): string {
+  return page > 1 ? `Page ${String(page)}. ${description}` : description;
+}
+
 /**
  * The first letter as a capital. Categories and tags are named as they stand within a sentence
  * ("marriage psychology"); at the start of a title they open one.

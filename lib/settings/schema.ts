@@ -26,6 +26,8 @@ export const siteSettingsSchema = z.object({
   language: z.literal("en").default("en"),
   /** Whether page views may be counted. Nothing on reader pages may count while it is off. */
   analytics: z.boolean().default(false),
+  /** Whether programs get articles as Markdown, and /llms.txt. */
+  machineText: z.boolean().default(true),
   /** Administrators without an authenticator app can do nothing but set one up. */
   requireSecondFactorForAdministrators: z.boolean().default(false),
   /** Months after which an article is due for another look. */

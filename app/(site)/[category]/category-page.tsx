@@ -5,7 +5,10 @@ import { PageIntro } from "@/components/site/page-intro";
 import { SiteShell } from "@/components/site/site-shell";
 import { StoryList } from "@/components/site/story-list";
 import { listByCategory } from "@/lib/publications/queries/lists";
+import { categoryCrumbs } from "@/lib/seo/crumbs";
+import { categoryFeed } from "@/lib/seo/feed-links";
 import { pageMetadata } from "@/lib/seo/metadata";
+import { listGraph } from "@/lib/seo/structured-data/graphs";
 import { capitalized } from "@/lib/seo/text";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import type { CategoryLink } from "@/lib/site-frame/types";
@@ -28,11 +31,13 @@ export async function findCategory(slug: string): Promise<CategoryLink | null> {
 export async function categoryMetadata(category: CategoryLink, page: number | null): Promise<Metadata> {
   const [{ settings }, list] = await Promise.all([getSiteFrame(), readList(category.id, page ?? noSuchPage())]);
   return pageMetadata({
-    siteName: settings.name,
+    site: settings,
     title: capitalized(category.name),
     description: category.description,
     path: categoryPath(category.slug, list.page),
     page: list.page,
+    category: category.slug,
+    feeds: [categoryFeed(category)],
     noindex: category.articles === 0,
   });
 }
@@ -43,10 +48,15 @@ export async function categoryMetadata(category: CategoryLink, page: number | nu
  */
 export async function renderCategory(category: CategoryLink, page: number | null): Promise<ReactElement> {
   const [frame, list] = await Promise.all([getSiteFrame(), readList(category.id, page ?? noSuchPage())]);
+  const name = capitalized(category.name);
+  const { description } = category;
+  const crumbs = categoryCrumbs(category, frame.categories, list.page);
+  const path = categoryPath(category.slug, list.page);
+  const graph = listGraph(frame.settings, { path, name, description, crumbs, items: list.items });
   return (
-    <SiteShell frame={frame} current={category.slug}>
+    <SiteShell frame={frame} current={category.slug} graph={graph}>
       <div className="wrap" data-category={category.slug}>
-        <PageIntro title={capitalized(category.name)} description={category.description}>
+        <PageIntro crumbs={crumbs} title={name} description={description}>
           <p className="page-intro__line">
             {articleCount(list.total)}
             {list.page > 1 && `, page ${String(list.page)} of ${String(list.pages)}`}

@@ -4,13 +4,16 @@ import { ArticleBody } from "@/components/site/article-body";
 import { ArticleContents } from "@/components/site/article-contents";
 import { PageIntro } from "@/components/site/page-intro";
 import { SiteShell } from "@/components/site/site-shell";
-import { longDate } from "@/lib/dates";
+import { isoMoment, longDate } from "@/lib/dates";
 import { listHelplines } from "@/lib/helplines/queries";
 import { findMedia } from "@/lib/media/queries";
 import type { PageView } from "@/lib/pages/queries";
 import { mediaIds } from "@/lib/richtext/media-references";
 import { outlineOf } from "@/lib/richtext/outline";
+import { staticPageCrumbs } from "@/lib/seo/crumbs";
 import { pageMetadata } from "@/lib/seo/metadata";
+import { staticPageGraph } from "@/lib/seo/structured-data/graphs";
+import { staticPageKind } from "@/lib/seo/structured-data/web-page";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { staticPagePath } from "@/lib/urls";
 
@@ -18,7 +21,7 @@ import { staticPagePath } from "@/lib/urls";
 export async function staticPageMetadata(page: PageView): Promise<Metadata> {
   const { settings } = await getSiteFrame();
   return pageMetadata({
-    siteName: settings.name,
+    site: settings,
     title: page.title,
     description: page.seoDescription ?? page.excerpt,
     path: staticPagePath(page.slug),
@@ -34,17 +37,27 @@ export async function renderStaticPage(page: PageView): Promise<ReactElement> {
     listHelplines(),
   ]);
   const { contactEmail, timeZone } = frame.settings;
+  const crumbs = staticPageCrumbs(page);
+  const graph = staticPageGraph(frame.settings, {
+    path: staticPagePath(page.slug),
+    name: page.title,
+    description: page.excerpt,
+    crumbs,
+    kind: staticPageKind(page.slug),
+    modifiedAt: page.updatedAt,
+  });
   return (
-    <SiteShell frame={frame} current={null}>
+    <SiteShell frame={frame} current={null} graph={graph}>
       <div className="wrap static-page">
         <div>
-          <PageIntro title={page.title} description={page.excerpt} />
+          <PageIntro crumbs={crumbs} title={page.title} description={page.excerpt} />
           <ArticleContents outline={outlineOf(page.body)} />
         </div>
         <div className="static-page__text">
           <ArticleBody doc={page.body} media={media} helplines={helplines} contactEmail={contactEmail} />
           <p className="static-page__date meta">
-            Last changed <time dateTime={page.updatedAt.toISOString()}>{longDate(page.updatedAt, timeZone)}</time>
+            Last changed{" "}
+            <time dateTime={isoMoment(page.updatedAt, timeZone)}>{longDate(page.updatedAt, timeZone)}</time>
           </p>
         </div>
       </div>

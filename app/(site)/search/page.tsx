@@ -1,13 +1,14 @@
 import { cache } from "react";
-import { SearchPageView } from "@/components/site/search-page-view";
+import { SearchPageView, searchTitle } from "@/components/site/search-page-view";
 import { SiteShell } from "@/components/site/site-shell";
 import { parsePageNumber } from "@/lib/pagination";
 import { setResponseStatus } from "@/lib/request-context";
 import { findAnswer } from "@/lib/search/answer";
 import { readQuery } from "@/lib/search/query-text";
 import { pageMetadata } from "@/lib/seo/metadata";
+import { searchGraph } from "@/lib/seo/structured-data/graphs";
 import { getSiteFrame } from "@/lib/site-frame/queries";
-import { searchPath } from "@/lib/urls";
+import { searchResultsPath } from "@/lib/urls";
 import { noSuchPage } from "@/lib/web/or-not-found";
 import { readerMetadata, readerPage } from "../reader-page";
 
@@ -22,7 +23,9 @@ const readSearch = cache(async (q: string | undefined, n: string, categorySlug: 
   const category = frame.categories.find(({ slug }) => slug === categorySlug) ?? null;
   if ((categorySlug && !category) || (query.kind !== "query" && page > 1)) noSuchPage();
   const answer = query.kind === "query" ? await findAnswer(query, category?.id ?? null, page) : null;
-  return { query, frame, category, answer };
+  const text = query.kind === "query" ? query.text : undefined;
+  const path = searchResultsPath({ q: text, category: category?.slug, page });
+  return { query, frame, category, answer, path };
 });
 
 async function searchOf({ searchParams }: Props): ReturnType<typeof readSearch> {
@@ -31,21 +34,28 @@ async function searchOf({ searchParams }: Props): ReturnType<typeof readSearch> 
 }
 
 export const generateMetadata = readerMetadata(async (props: Props) => {
-  const { query, frame } = await searchOf(props);
+  const { query, frame, path } = await searchOf(props);
   return pageMetadata({
-    siteName: frame.settings.name,
+    site: frame.settings,
     title: query.kind === "query" ? `Search: ${query.text}` : "Search",
     description: "Search all articles of the magazine.",
-    path: searchPath,
+    path,
     noindex: true,
+    cardTitle: "Search",
   });
 });
 
 export default readerPage(async (props: Props) => {
-  const { query, frame, category, answer } = await searchOf(props);
-  if (query.kind === "too-long") setResponseStatus(400);
+  const { query, frame, category, answer, path } = await searchOf(props);
+  const tooLong = query.kind === "too-long";
+  if (tooLong) setResponseStatus(400);
+  const name = searchTitle(query, answer);
   return (
-    <SiteShell frame={frame} current={null}>
+    <SiteShell
+      frame={frame}
+      current={null}
+      graph={tooLong ? undefined : searchGraph(frame.settings, { path, name, crumbs: [] })}
+    >
       <SearchPageView frame={frame} query={query} category={category} answer={answer} />
     </SiteShell>
   );

@@ -3,26 +3,37 @@ import { articleCount } from "@/components/site/author-intro";
 import { PageIntro } from "@/components/site/page-intro";
 import { SiteShell } from "@/components/site/site-shell";
 import { listArchive } from "@/lib/publications/queries/archive";
+import { peopleSitemapCrumbs } from "@/lib/seo/crumbs";
 import { pageMetadata } from "@/lib/seo/metadata";
+import { staticPageGraph } from "@/lib/seo/structured-data/graphs";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { categoryPath, peopleSitemapPath } from "@/lib/urls";
 import { readerMetadata, readerPage } from "../reader-page";
 
 const title = "Sitemap";
 const description = "Every section and its articles, by month, newest first.";
+const crumbs = peopleSitemapCrumbs(title);
+const described = {
+  path: peopleSitemapPath,
+  name: title,
+  description,
+  crumbs,
+  kind: "WebPage",
+  modifiedAt: null,
+} as const;
 
 export const generateMetadata = readerMetadata(async () => {
   const { settings } = await getSiteFrame();
-  return pageMetadata({ siteName: settings.name, title, description, path: peopleSitemapPath });
+  return pageMetadata({ site: settings, title, description, path: peopleSitemapPath });
 });
 
 export default readerPage(async () => {
   const [frame, entries] = await Promise.all([getSiteFrame(), listArchive()]);
   const byCategory = Map.groupBy(entries, ({ categoryId }) => categoryId);
   return (
-    <SiteShell frame={frame} current={null}>
+    <SiteShell frame={frame} current={null} graph={staticPageGraph(frame.settings, described)}>
       <div className="wrap sitemap">
-        <PageIntro title={title} description={description} />
+        <PageIntro crumbs={crumbs} title={title} description={description} />
         {frame.categories.map(({ id, slug, name, articles }) => {
           const listed = byCategory.get(id) ?? [];
           return (

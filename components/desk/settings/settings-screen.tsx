@@ -52,6 +52,12 @@ function SiteCard({ settings }: Part): ReactElement {
         <Field label="Contact" name="settings.contactEmail" hint="The e-mail address that readers see">
           <TextInput type="email" defaultValue={settings.contactEmail} required maxLength={254} />
         </Field>
+        <Checkbox
+          name="settings.machineText"
+          label="Machine-readable text"
+          hint="Markdown of each article and /llms.txt, for programs that read. Off, those addresses do not exist."
+          defaultChecked={settings.machineText}
+        />
       </div>
     </Card>
   );

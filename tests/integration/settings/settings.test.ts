@@ -15,6 +15,7 @@ beforeAll(async () => {
 it("has careful defaults", async () => {
   expect(await getSiteSettings()).toMatchObject({
     analytics: false,
+    machineText: true,
     requireSecondFactorForAdministrators: false,
     reviewCycleMonths: 24,
     timeZone: "UTC",

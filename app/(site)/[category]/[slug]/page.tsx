@@ -1,10 +1,12 @@
 import { cache } from "react";
 import { findArticle } from "@/lib/publications/queries/article";
 import type { ArticleView } from "@/lib/publications/types";
+import { categoryFeed } from "@/lib/seo/feed-links";
 import { pageMetadata } from "@/lib/seo/metadata";
+import { articleGraph } from "@/lib/seo/structured-data/graphs";
 import { capitalized } from "@/lib/seo/text";
 import { getSiteFrame } from "@/lib/site-frame/queries";
-import { absoluteUrl, articlePath, authorPath } from "@/lib/urls";
+import { absoluteUrl, articleMarkdownPath, articlePath, authorPath } from "@/lib/urls";
 import { noSuchPage, orNotFound } from "@/lib/web/or-not-found";
 import { articleScreen } from "../../article-screen";
 import { readerMetadata, readerPage } from "../../reader-page";
@@ -22,13 +24,16 @@ export const generateMetadata = readerMetadata(async ({ params }: Props) => {
   const { category, slug } = await params;
   const [article, { settings }] = await Promise.all([readArticle(category, slug), getSiteFrame()]);
   return pageMetadata({
-    siteName: settings.name,
+    site: settings,
     title: article.seoTitle ?? article.headline,
     description: article.seoDescription ?? article.excerpt,
     path: articlePath(article),
     canonicalUrl: article.canonicalUrl,
     noindex: article.noindex,
     image: article.cover,
+    category: article.categorySlug,
+    feeds: [categoryFeed({ slug: article.categorySlug, name: article.categoryName })],
+    markdownPath: settings.machineText ? articleMarkdownPath(article) : null,
     article: {
       publishedAt: article.publishedAt,
       modifiedAt: article.modifiedAt,
@@ -41,5 +46,8 @@ export const generateMetadata = readerMetadata(async ({ params }: Props) => {
 
 export default readerPage(async ({ params }: Props) => {
   const { category, slug } = await params;
-  return articleScreen(await readArticle(category, slug));
+  const article = await readArticle(category, slug);
+  return articleScreen(article, {
+    graph: (site, crumbs) => articleGraph(site, article, articlePath(article), crumbs),
+  });
 });

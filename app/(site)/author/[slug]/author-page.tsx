@@ -6,7 +6,9 @@ import { StoryList } from "@/components/site/story-list";
 import { parsePageNumber } from "@/lib/pagination";
 import { findPerson, type PersonView } from "@/lib/people/queries";
 import { listByAuthor } from "@/lib/publications/queries/lists";
+import { authorCrumbs } from "@/lib/seo/crumbs";
 import { pageMetadata } from "@/lib/seo/metadata";
+import { profileGraph } from "@/lib/seo/structured-data/graphs";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { authorPath } from "@/lib/urls";
 import { noSuchPage, orNotFound } from "@/lib/web/or-not-found";
@@ -22,21 +24,27 @@ const readList = cache(async (slug: string, n: string) => {
 export async function authorMetadata(slug: string, n: string): Promise<Metadata> {
   const [person, { page }, { settings }] = await Promise.all([readPerson(slug), readList(slug, n), getSiteFrame()]);
   return pageMetadata({
-    siteName: settings.name,
+    site: settings,
     title: person.name,
     description: person.bio || `Articles signed by ${person.name}.`,
     path: authorPath(slug, page),
     page,
+    image: person.portrait,
+    feeds: [{ path: authorPath(slug), name: person.name }],
+    profile: person.kind === "person",
   });
 }
 
 /** Page `n` of what a person or desk signed. @throws AppError "not-found" */
 export async function renderAuthor(slug: string, n: string): Promise<ReactElement> {
   const [frame, person, list] = await Promise.all([getSiteFrame(), readPerson(slug), readList(slug, n)]);
+  const crumbs = authorCrumbs(person, list.page);
+  const path = authorPath(slug, list.page);
+  const graph = profileGraph(frame.settings, { path, name: person.name, crumbs, profiled: person });
   return (
-    <SiteShell frame={frame} current={null}>
+    <SiteShell frame={frame} current={null} graph={graph}>
       <div className="wrap">
-        <AuthorIntro person={person} articles={list.total} />
+        <AuthorIntro crumbs={crumbs} person={person} articles={list.total} />
         <StoryList list={list} timeZone={frame.settings.timeZone} pathOf={(number) => authorPath(slug, number)} />
       </div>
     </SiteShell>

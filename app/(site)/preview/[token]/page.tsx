@@ -26,5 +26,7 @@ export const generateMetadata = readerMetadata(async ({ params }: Props) => {
 export default readerPage(async ({ params }: Props) => {
   const { article, savedAt, expires } = await readLink((await params).token);
   const { settings } = await getSiteFrame();
-  return articleScreen(article, <PreviewBanner savedAt={savedAt} expires={expires} timeZone={settings.timeZone} />);
+  return articleScreen(article, {
+    notice: <PreviewBanner savedAt={savedAt} expires={expires} timeZone={settings.timeZone} />,
+  });
 });

@@ -6,7 +6,9 @@ import { SiteShell } from "@/components/site/site-shell";
 import { StoryList } from "@/components/site/story-list";
 import { parsePageNumber } from "@/lib/pagination";
 import { listByTag } from "@/lib/publications/queries/lists";
+import { tagCrumbs } from "@/lib/seo/crumbs";
 import { pageMetadata } from "@/lib/seo/metadata";
+import { listGraph } from "@/lib/seo/structured-data/graphs";
 import { capitalized } from "@/lib/seo/text";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { findTag, type TagView } from "@/lib/taxonomy/queries";
@@ -29,22 +31,28 @@ const readList = cache(async (slug: string, n: string) => {
 export async function tagMetadata(slug: string, n: string): Promise<Metadata> {
   const [tag, { page }, { settings }] = await Promise.all([readTag(slug), readList(slug, n), getSiteFrame()]);
   return pageMetadata({
-    siteName: settings.name,
+    site: settings,
     // Some tags are called like a category; no two pages share a title.
     title: `Articles on ${tag.name}`,
     description: tag.description || `Articles about ${tag.name}.`,
     path: tagPath(slug, page),
     page,
+    feeds: [{ path: tagPath(slug), name: `Articles on ${tag.name}` }],
   });
 }
 
 /** Page `n` of a tag. @throws AppError "not-found" */
 export async function renderTag(slug: string, n: string): Promise<ReactElement> {
   const [frame, tag, list] = await Promise.all([getSiteFrame(), readTag(slug), readList(slug, n)]);
+  const name = capitalized(tag.name);
+  const { description } = tag;
+  const crumbs = tagCrumbs(tag, list.page);
+  const path = tagPath(slug, list.page);
+  const graph = listGraph(frame.settings, { path, name, description, crumbs, items: list.items });
   return (
-    <SiteShell frame={frame} current={null}>
+    <SiteShell frame={frame} current={null} graph={graph}>
       <div className="wrap">
-        <PageIntro kicker="Tag" title={capitalized(tag.name)} description={tag.description}>
+        <PageIntro crumbs={crumbs} kicker="Tag" title={name} description={description}>
           <p className="page-intro__line">{articleCount(list.total)}</p>
         </PageIntro>
         <StoryList list={list} timeZone={frame.settings.timeZone} pathOf={(number) => tagPath(slug, number)} />

@@ -12,6 +12,7 @@ export const saveSettingsAction = deskAction((user, form) => {
     "settings.contactEmail": "text",
     "settings.timeZone": "text",
     "settings.reviewCycleMonths": "number",
+    "settings.machineText": "flag",
     "settings.analytics": "flag",
     "settings.requireSecondFactorForAdministrators": "flag",
   });

@@ -1,0 +1,4 @@
+import type { SiteSettings } from "@/lib/settings/schema";
+
+/** What structured data says of the site itself. */
+export type DescribedSite = Pick<SiteSettings, "name" | "description" | "language" | "timeZone">;
