@@ -8,6 +8,7 @@ export const openFunctions = {
     ...["findRedirect", "findWithdrawal", "countRedirectHit", "getSiteSettings", "getSiteFrame", "listHelplines"],
     ...["findPage", "listPageAddresses", "findTag", "listRunningAdvertisements", "findPerson", "listAuthorSlugs"],
     "findMedia",
+    "openSocialCard",
   ],
   "a signed, expiring link is the permission, checked before": ["findPreview"],
   "it is how somebody proves who they are": [
@@ -17,7 +18,7 @@ export const openFunctions = {
   ],
   "the magazine does it by itself, on a clock or at its start": [
     ...["ensureAdministrator", "forgetExpired", "forgetFullBuckets", "forgetOldMail", "deliverDueMail"],
-    ...["sweepFiles", "sweepBehind", "sweepLeftovers", "flushRedirectHits"],
+    ...["sweepFiles", "sweepBehind", "sweepLeftovers", "renewCrops", "flushRedirectHits"],
   ],
   "it is a part of verbs and queries that have asked": [
     ...["withMergedIds", "withoutVanished", "namesIn", "workingCopyColumns", "changedColumns", "plannedEnd"],

@@ -193,7 +193,7 @@ describe("replacing", () => {
     const id = await upload(await aPicture({ width: 1300, height: 1300 }));
     await updateMedia(editor, { mediaId: id, focalX: 0.9, focalY: 0 });
     const old = await rowOf(id);
-    const bytes = await stripes({ width: 2700, height: 1200 });
+    const bytes = await stripes({ width: 2720, height: 1200 });
     await replaceMedia(editor, { mediaId: id, bytes, originalName: "b.png" });
     const { key, crops } = await rowOf(id);
     expect(crops).toEqual(["16x9-90-0", "4x3-90-0", "1x1-90-0"]);
