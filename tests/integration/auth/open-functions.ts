@@ -8,9 +8,9 @@ export const openFunctions = {
     ...["findRedirect", "findWithdrawal", "countRedirectHit", "getSiteSettings", "getSiteFrame", "listHelplines"],
     ...["findPage", "listPageAddresses", "findTag", "listRunningAdvertisements", "findPerson", "listAuthorSlugs"],
     "findMedia",
-    "openSocialCard",
   ],
   "a signed, expiring link is the permission, checked before": ["findPreview"],
+  "an address that a page of the site has signed is the permission, checked by itself": ["openSocialCard"],
   "it is how somebody proves who they are": [
     ...["checkPassword", "checkCode", "checkCredentials", "findActor", "startSession", "touchSession"],
     ...["requestPasswordReset", "resetPassword", "acceptInvitation", "acceptFirstAdministratorLink", "getOpenLink"],
@@ -22,7 +22,16 @@ export const openFunctions = {
   ],
   "it is a part of verbs and queries that have asked": [
     ...["withMergedIds", "withoutVanished", "namesIn", "workingCopyColumns", "changedColumns", "plannedEnd"],
-    ...["selectItems", "readUpload", "storePicture", "orAppError", "findDeadOwnLinks", "findDeadInternalLinks"],
+    ...[
+      "selectItems",
+      "readUpload",
+      "storePicture",
+      "writeCrops",
+      "renewCropsOf",
+      "orAppError",
+      "findDeadOwnLinks",
+      "findDeadInternalLinks",
+    ],
     "contentOf",
   ],
 } as const;
