@@ -6,8 +6,10 @@ import {
   cropSourceWidth,
   cropWindow,
   isCropName,
+  missingCrops,
   possibleCrops,
   ratioOfCrop,
+  ratioWords,
   type CropRatio,
   type FocalPoint,
   type Size,
@@ -72,10 +74,22 @@ describe("cropWindow", () => {
   });
 
   it.each([
-    [{ focalX: 0, focalY: 0.5 }, { left: 0, top: 0, width: 1600, height: 1600 }],
-    [{ focalX: 0.5, focalY: 0.5 }, { left: 800, top: 0, width: 1600, height: 1600 }],
-    [{ focalX: 0.6, focalY: 0 }, { left: 1120, top: 0, width: 1600, height: 1600 }],
-    [{ focalX: 1, focalY: 1 }, { left: 1600, top: 0, width: 1600, height: 1600 }],
+    [
+      { focalX: 0, focalY: 0.5 },
+      { left: 0, top: 0, width: 1600, height: 1600 },
+    ],
+    [
+      { focalX: 0.5, focalY: 0.5 },
+      { left: 800, top: 0, width: 1600, height: 1600 },
+    ],
+    [
+      { focalX: 0.6, focalY: 0 },
+      { left: 1120, top: 0, width: 1600, height: 1600 },
+    ],
+    [
+      { focalX: 1, focalY: 1 },
+      { left: 1600, top: 0, width: 1600, height: 1600 },
+    ],
   ])("cuts a square around %j out of 3200 x 1600 pixels", (point, window) => {
     expect(cropWindow({ width: 3200, height: 1600 }, "1x1", point)).toEqual(window);
   });
@@ -125,9 +139,24 @@ describe("names", () => {
         expect(ratioOfCrop(name)).toBe(ratio);
       }
     }
-    for (const name of ["", "16x9", "16x9-50", "16x9-050-40", "16x9-101-40", "2x1-50-40", "16x9-50-40-1", "16x9--1-4"]) {
+    for (const name of [
+      "",
+      "16x9",
+      "16x9-50",
+      "16x9-050-40",
+      "16x9-101-40",
+      "2x1-50-40",
+      "16x9-50-40-1",
+      "16x9--1-4",
+    ]) {
       expect(isCropName(name)).toBe(false);
       expect(ratioOfCrop(name)).toBeNull();
     }
   });
+});
+
+it("says which shapes are missing, and nothing while crops are still to be made", () => {
+  expect(missingCrops(["16x9-50-50", "4x3-50-50"]).map(ratioWords)).toEqual(["1:1"]);
+  expect(missingCrops([])).toEqual(["16x9", "4x3", "1x1"]);
+  expect(missingCrops(null)).toEqual([]);
 });

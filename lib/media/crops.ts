@@ -47,6 +47,18 @@ export function possibleCrops({ width, height }: Size): CropRatio[] {
   return cropRatios.filter((ratio) => width >= cropSizes[ratio].width && height >= cropSizes[ratio].height);
 }
 
+/** The shapes that a picture has no crop of, since it is too small. @param crops MediaView.crops; null are still to be made */
+export function missingCrops(crops: readonly string[] | null): CropRatio[] {
+  if (crops === null) return [];
+  const made = crops.map(ratioOfCrop);
+  return cropRatios.filter((ratio) => !made.includes(ratio));
+}
+
+/** For example "1:1". */
+export function ratioWords(ratio: CropRatio): string {
+  return ratio.replace("x", ":");
+}
+
 /**
  * The part of a picture that a crop shows: the largest of its shape, with the focal point as near to its middle as the
  * picture's edges allow.

@@ -82,7 +82,9 @@ export async function processImage(input: Buffer, point: FocalPoint = middle): P
 async function crop(pixels: Pixels, point: FocalPoint): Promise<Pick<ProcessedImage, "crops" | "cropSource">> {
   const width = cropSourceWidth(pixels.info);
   if (width === null) return { crops: [], cropSource: null };
-  const { data, info } = await flat(await sized(pixels, width)).raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await flat(await sized(pixels, width))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const source = { read: () => fromPixels({ data, info }), size: info };
   const [crops, cropSource] = await Promise.all([cutCrops(source, point), keepCropSource(source)]);
   return { crops, cropSource };

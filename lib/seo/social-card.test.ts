@@ -24,15 +24,30 @@ it("is named by an absolute address, with its size and words for who does not se
 });
 
 it.each([
-  [{ path: "/", title: "Home", category: null }, { headline: siteName, kicker: null, category: null }],
-  [{ path: "/news/calm", title: "Calm", category: "news" }, { headline: "Calm", kicker: "news", category: "news" }],
+  [
+    { path: "/", title: "Home", category: null },
+    { headline: siteName, kicker: null, category: null },
+  ],
+  [
+    { path: "/news/calm", title: "Calm", category: "news" },
+    { headline: "Calm", kicker: "news", category: "news" },
+  ],
   [
     { path: "/growth-psychology", title: "Growth psychology", category: "growth-psychology" },
     { headline: "Growth psychology", kicker: null, category: "growth-psychology" },
   ],
-  [{ path: "/tag/stress", title: "stress", category: null }, { headline: "stress", kicker: "Tag" }],
-  [{ path: "/author/ann", title: "Ann", category: null }, { headline: "Ann", kicker: "Author" }],
-  [{ path: "/about-us", title: "About us", category: null }, { headline: "About us", kicker: null }],
+  [
+    { path: "/tag/stress", title: "stress", category: null },
+    { headline: "stress", kicker: "Tag" },
+  ],
+  [
+    { path: "/author/ann", title: "Ann", category: null },
+    { headline: "Ann", kicker: "Author" },
+  ],
+  [
+    { path: "/about-us", title: "About us", category: null },
+    { headline: "About us", kicker: null },
+  ],
 ])("says of %j %j", (page, expected) => {
   expect(drawn(page)).toMatchObject({ ...expected, siteName });
 });

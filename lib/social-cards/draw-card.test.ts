@@ -59,7 +59,12 @@ describe("a card", () => {
   });
 
   it("keeps its letters on the card, however long the headline", () => {
-    for (const headline of ["A", "Word ".repeat(28).trim(), "W".repeat(140), "Psychoneuroendocrinology ".repeat(5).trim()]) {
+    for (const headline of [
+      "A",
+      "Word ".repeat(28).trim(),
+      "W".repeat(140),
+      "Psychoneuroendocrinology ".repeat(5).trim(),
+    ]) {
       const places = [...svg({ headline }).matchAll(/translate\((-?[\d.]+) (-?[\d.]+)\) scale\(0/g)];
       expect(places.length).toBeGreaterThan(0);
       const [x, y] = [places.map(([, left]) => Number(left)), places.map(([, , baseline]) => Number(baseline))];

@@ -32,7 +32,11 @@ describe("setHeadline", () => {
 
   it("breaks a word that is wider than a line", () => {
     const { lines, size } = set("x".repeat(100));
-    expect({ lines: lines.join(""), size, count: lines.length }).toEqual({ lines: "x".repeat(100), size: 50, count: 3 });
+    expect({ lines: lines.join(""), size, count: lines.length }).toEqual({
+      lines: "x".repeat(100),
+      size: 50,
+      count: 3,
+    });
   });
 
   it("never sets a line wider than the room, nor more lines than it may, and loses no word without an ellipsis", () => {

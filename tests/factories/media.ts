@@ -16,13 +16,16 @@ export function aPicture({ width = 64, height = 64 } = {}): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Uploads a new picture. @returns its id */
-export async function aMedia(given: Partial<UploadDetailsInput> = {}): Promise<number> {
+/** Uploads a new picture, 64 pixels square unless a size is given. @returns its id */
+export async function aMedia({
+  size,
+  ...given
+}: Partial<UploadDetailsInput> & { size?: { width: number; height: number } } = {}): Promise<number> {
   const { id } = await uploadMedia(testActor, {
     originalName: "a.png",
     alt: "A picture",
     ...given,
-    bytes: await aPicture(),
+    bytes: await aPicture(size),
   });
   return id;
 }

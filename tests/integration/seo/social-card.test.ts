@@ -62,7 +62,9 @@ describe("the address of a card", () => {
 
   it("is read, not drawn: what lies in the storage is what is served", async () => {
     const { signature, payload } = partsOf("Kept");
-    const own = await sharp({ create: { width: 3, height: 3, channels: 3, background: "#fff" } }).png().toBuffer();
+    const own = await sharp({ create: { width: 3, height: 3, channels: 3, background: "#fff" } })
+      .png()
+      .toBuffer();
     await storage().put(cardKey(payload), own, "image/png");
     const response = await ask(signature, `${payload}.png`);
     expect(Buffer.from(await response.arrayBuffer()).equals(own)).toBe(true);
