@@ -10,6 +10,7 @@ const reserved = new Set([
   "search",
   "sitemap",
   "sitemaps",
+  "social",
   "tag",
   "_next",
   "healthz",

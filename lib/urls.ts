@@ -83,6 +83,16 @@ export function mediaVariant(key: string, width: number, format: ImageFormat): s
   return `/media/${key}/${String(width)}.${format}`;
 }
 
+/** A crop of a picture. `key` is MediaView.key, `name` one of MediaView.crops. */
+export function mediaCrop(key: string, name: string): string {
+  return `/media/${key}/${name}.jpg`;
+}
+
+/** A drawn card for link previews. Both parts as lib/seo/social-card.ts makes them. */
+export function socialCardPath(signature: string, payload: string): string {
+  return `/social/${signature}/${payload}.png`;
+}
+
 /** An absolute address on this site. */
 export function absoluteUrl(path: string): string {
   return env().SITE_URL + path;

@@ -3,7 +3,7 @@ import { emptyTrash } from "@/lib/articles/commands/empty-trash";
 import { systemActor } from "@/lib/auth/actor";
 import { forgetExpired } from "@/lib/auth/commands/forget-expired";
 import { startMailDelivery } from "@/lib/mail/delivery";
-import { startMediaSweeper } from "@/lib/media/sweeper";
+import { startCropRenewal, startMediaSweeper } from "@/lib/media/sweeper";
 import { flushRedirectHits } from "@/lib/redirects/commands/count-hits";
 import { repeat } from "@/lib/repeat";
 
@@ -14,9 +14,10 @@ const cleanEveryHours = 1;
 export function startBackgroundWork(): () => Promise<void> {
   const stopMail = startMailDelivery();
   const stopSweeping = startMediaSweeper();
+  const stopRenewing = startCropRenewal();
   const stopCleaning = startCleaning();
   return async () => {
-    await Promise.all([stopMail(), stopSweeping(), stopCleaning(), flushRedirectHits()]);
+    await Promise.all([stopMail(), stopSweeping(), stopRenewing(), stopCleaning(), flushRedirectHits()]);
   };
 }
 

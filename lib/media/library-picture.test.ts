@@ -16,6 +16,7 @@ const item: MediaItem = {
   decorative: false,
   focalX: 0.5,
   focalY: 0.5,
+  crops: [],
   folderId: null,
   createdAt: new Date("2026-05-04T10:00:00Z"),
 };

@@ -13,7 +13,7 @@ export const libraryPageSize = 48;
 
 const itemColumns = `
   m.id, m.key, m.width, m.height, m.widths, m.placeholder, m.alt, m.credit, m.original_name AS "originalName", m.bytes,
-  m.decorative, m.focal_x AS "focalX", m.focal_y AS "focalY", m.folder_id AS "folderId", m.created_at AS "createdAt"`;
+  m.decorative, m.focal_x AS "focalX", m.focal_y AS "focalY", m.crops, m.folder_id AS "folderId", m.created_at AS "createdAt"`;
 
 /** Exactly the expression of media_search_idx, or the index is not used. */
 const searchedText = "(m.original_name || ' ' || m.alt || ' ' || coalesce(m.credit, ''))";

@@ -5,7 +5,7 @@ import type { MediaView } from "./types";
 export async function findMedia(ids: number[]): Promise<Map<number, MediaView>> {
   if (ids.length === 0) return new Map();
   const rows = await sql<MediaView>(
-    "SELECT id, key, width, height, widths, placeholder, alt, credit FROM media WHERE id = ANY ($1::int[])",
+    "SELECT id, key, width, height, widths, placeholder, alt, credit, crops FROM media WHERE id = ANY ($1::int[])",
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -1,13 +1,27 @@
-import { absoluteUrl, mediaVariant } from "@/lib/urls";
+/** A picture as search engines and link previews are told of it. */
+import { absoluteUrl, mediaCrop, mediaVariant } from "@/lib/urls";
+import { cropRatios, cropSizes, ratioOfCrop } from "./crops";
 import type { MediaView } from "./types";
 
-/** Pixels; narrower pictures are shown small (developers.google.com/search/docs/appearance/google-discover). */
-const narrowest = 1200;
+export type SearchImage = {
+  /** Absolute. */
+  url: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+};
 
-/** The files of a picture that search engines may show large. */
-export function searchImages(media: MediaView): { url: string; width: number; height: number }[] {
-  const width = media.widths.find((candidate) => candidate >= narrowest);
-  if (width === undefined) return [];
-  const height = Math.round((media.height * width) / media.width);
-  return [{ url: absoluteUrl(mediaVariant(media.key, width, "jpg")), width, height }];
+/**
+ * The crops that exist, 16:9, 4:3 and 1:1 in this order; for a picture without any, its largest JPEG. Only files that
+ * exist are named.
+ * @returns at least one
+ */
+export function searchImages(media: Pick<MediaView, "key" | "width" | "height" | "crops">): SearchImage[] {
+  const crops = cropRatios.flatMap((ratio) => {
+    const name = media.crops?.find((candidate) => ratioOfCrop(candidate) === ratio);
+    return name === undefined ? [] : [{ url: absoluteUrl(mediaCrop(media.key, name)), ...cropSizes[ratio] }];
+  });
+  if (crops.length > 0) return crops;
+  const { key, width, height } = media;
+  return [{ url: absoluteUrl(mediaVariant(key, width, "jpg")), width, height }];
 }

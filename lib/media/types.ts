@@ -14,6 +14,8 @@ export type MediaView = {
   /** What must stay in view where the picture is cropped, 0..1 from the left and the top; left out, the middle. */
   focalX?: number;
   focalY?: number;
+  /** Names of the crops that exist (crops.ts); null while they are still to be made, left out where nobody asks for them. */
+  crops?: string[] | null;
 };
 
 /** A picture as the desk's library shows it. */
@@ -26,6 +28,7 @@ export type MediaItem = MediaView & {
   /** 0..1 from the left and the top. */
   focalX: number;
   focalY: number;
+  crops: string[] | null;
   folderId: number | null;
   createdAt: Date;
 };

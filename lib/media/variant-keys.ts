@@ -1,4 +1,4 @@
-/** Where a picture's files are: `media/<first 2 of its sha256>/<first 32>/<width>.<format>`. */
+/** Where a picture's files are: `media/<first 2 of its sha256>/<first 32>/<width>.<format>`, its crops beside them. */
 import type { ImageFormat } from "@/lib/urls";
 
 /** Media types (IANA) of the formats that every picture is kept in. */
@@ -27,4 +27,14 @@ export function isMediaKey(key: string): boolean {
 /** Storage key of one file of a picture. `key` is MediaView.key, `width` in pixels. */
 export function variantKey(key: string, width: number, format: ImageFormat): string {
   return `media/${key}/${String(width)}.${format}`;
+}
+
+/** Storage key of a crop. `name` as cropName (crops.ts) makes it. */
+export function cropKey(key: string, name: string): string {
+  return `media/${key}/${name}.jpg`;
+}
+
+/** Storage key of what later crops are cut from. No address leads to it. */
+export function cropSourceKey(key: string): string {
+  return `media/${key}/crop-source.jpg`;
 }

@@ -34,7 +34,7 @@ export const cardColumns = `
   c.slug AS category_slug, c.name AS category_name,
   m.id AS media_id, m.key AS media_key, m.width AS media_width, m.height AS media_height, m.widths AS media_widths,
   m.placeholder AS media_placeholder, m.credit AS media_credit,
-  m.focal_x AS media_focal_x, m.focal_y AS media_focal_y`;
+  m.focal_x AS media_focal_x, m.focal_y AS media_focal_y, m.crops AS media_crops`;
 
 export const cardJoins = `
   JOIN category c ON c.id = p.category_id
@@ -59,6 +59,7 @@ type MediaColumns = {
   media_credit: string | null;
   media_focal_x: number | null;
   media_focal_y: number | null;
+  media_crops: string[] | null;
 };
 
 export type CardRow = MediaColumns & {
@@ -101,5 +102,6 @@ export function toMediaView(row: MediaColumns, alt: string): MediaView | null {
     credit: row.media_credit,
     focalX: row.media_focal_x ?? 0.5,
     focalY: row.media_focal_y ?? 0.5,
+    crops: row.media_crops,
   };
 }

@@ -37,8 +37,6 @@ export const siteSettingsSchema = z.object({
     .min(reviewMonths.least)
     .max(reviewMonths.most)
     .default(reviewMonths.usual),
-  /** Whether programs get the text of articles as Markdown, and /llms.txt. */
-  machineText: z.boolean().default(true),
 });
 
 export type SiteSettings = z.output<typeof siteSettingsSchema>;

@@ -7,22 +7,25 @@ import { testActor } from "./articles";
 
 let counter = 0;
 
-/** A real PNG, 64 pixels square, different every time. */
-export function aPicture(): Promise<Buffer> {
+/** A real PNG, 64 pixels square unless a size is given, different every time. */
+export function aPicture({ width = 64, height = 64 } = {}): Promise<Buffer> {
   counter += 1;
   const background = { r: counter % 256, g: Math.floor(counter / 256) % 256, b: 77 };
-  return sharp({ create: { width: 64, height: 64, channels: 3, background } })
+  return sharp({ create: { width, height, channels: 3, background } })
     .png()
     .toBuffer();
 }
 
-/** Uploads a new picture. @returns its id */
-export async function aMedia(given: Partial<UploadDetailsInput> = {}): Promise<number> {
+/** Uploads a new picture, 64 pixels square unless a size is given. @returns its id */
+export async function aMedia({
+  size,
+  ...given
+}: Partial<UploadDetailsInput> & { size?: { width: number; height: number } } = {}): Promise<number> {
   const { id } = await uploadMedia(testActor, {
     originalName: "a.png",
     alt: "A picture",
     ...given,
-    bytes: await aPicture(),
+    bytes: await aPicture(size),
   });
   return id;
 }

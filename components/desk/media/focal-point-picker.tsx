@@ -1,10 +1,11 @@
 "use client";
 import { useId, type KeyboardEvent, type MouseEvent, type ReactElement } from "react";
+import { cropRatios, cropSizes, missingCrops, ratioWords, type CropRatio } from "@/lib/media/crops";
 import type { LibraryPicture } from "@/lib/media/types";
 import { cssPosition, focalWords, movedByKey, pointAt, type FocalPoint } from "./focal-point";
 
 type FocalPointPickerProps = {
-  picture: Pick<LibraryPicture, "preview" | "width" | "height">;
+  picture: Pick<LibraryPicture, "preview" | "width" | "height" | "crops">;
   value: FocalPoint;
   onChange: (point: FocalPoint) => void;
   disabled: boolean;
@@ -61,25 +62,33 @@ export function FocalPointPicker({ picture, value, onChange, disabled }: FocalPo
   );
 }
 
-const crops = [
-  { name: "16:9", look: "aspect-video" },
-  { name: "4:3", look: "aspect-4/3" },
-  { name: "1:1", look: "aspect-square" },
-] as const;
+const looks = { "16x9": "aspect-video", "4x3": "aspect-4/3", "1x1": "aspect-square" } as const;
 
 function Crops({ picture, value }: Pick<FocalPointPickerProps, "picture" | "value">): ReactElement {
+  const missing = missingCrops(picture.crops);
   return (
-    <ul aria-label="Crops" className="h-20 gap-2 flex">
-      {crops.map(({ name, look }) => (
-        <li key={name} className="relative h-full">
-          <img
-            src={picture.preview}
-            alt={`Cropped to ${name}`}
-            style={{ objectPosition: cssPosition(value) }}
-            className={`rounded h-full object-cover ${look}`}
-          />
-        </li>
-      ))}
-    </ul>
+    <div className="gap-2 grid">
+      <ul aria-label="Crops" className="h-20 gap-2 flex">
+        {cropRatios.map((ratio) => (
+          <li key={ratio} className="relative h-full">
+            <img
+              src={picture.preview}
+              alt={`Cropped to ${ratioWords(ratio)}`}
+              style={{ objectPosition: cssPosition(value) }}
+              className={`rounded h-full object-cover ${looks[ratio]} ${missing.includes(ratio) ? "opacity-40" : ""}`}
+            />
+          </li>
+        ))}
+      </ul>
+      {missing.length > 0 && <p className="text-sm text-quiet">{shortfall(missing)}</p>}
+    </div>
   );
+}
+
+function shortfall(missing: readonly CropRatio[]): string {
+  const needed = missing.map((ratio) => {
+    const { width, height } = cropSizes[ratio];
+    return `${ratioWords(ratio)} (${String(width)} × ${String(height)} pixels)`;
+  });
+  return `The file is too small for these crops for search engines, so they are left out: ${needed.join(", ")}.`;
 }

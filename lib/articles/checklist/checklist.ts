@@ -14,6 +14,8 @@ export type ChecklistContext = {
   /** Absolute address of the site, without a slash at its end. */
   siteUrl: string;
   deadLinks: readonly DeadLink[];
+  /** Crops that the cover has (MediaView.crops); null or left out where nobody knows. */
+  coverCrops?: readonly string[] | null;
 };
 
 export function checklistOf(copy: WorkingCopy, context: ChecklistContext): Checklist {
@@ -26,7 +28,7 @@ export function checklistOf(copy: WorkingCopy, context: ChecklistContext): Check
     ...healthClaimFindings(copy, passages),
     ...deadLinkFindings(copy.body, context.deadLinks),
     ...readabilityFindings(blocks),
-    ...presentationFindings(copy, context.siteUrl),
+    ...presentationFindings(copy, context),
   ];
   return {
     items: [...numbered(blocking, "blocking"), ...numbered(advisory, "advisory")],

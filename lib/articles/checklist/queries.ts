@@ -16,7 +16,7 @@ import type { ArticleChecklist } from "./types";
  */
 export async function checkArticle(actor: Actor, articleId: number): Promise<ArticleChecklist> {
   authorise(actor, "article.read");
-  const { version, copy } = await readCopy(articleId);
+  const { version, copy, coverCrops } = await readCopy(articleId);
   const targets = linkTargets(copy, env().SITE_URL);
   const checks = (await listLinkChecks(actor, articleId)).filter(({ url }) => targets.external.includes(url));
   const deadLinks: DeadLink[] = [
@@ -25,7 +25,7 @@ export async function checkArticle(actor: Actor, articleId: number): Promise<Art
     ...withOutcome(checks, "dead").map(({ url, reason }) => ({ href: url, reason })),
   ];
   return {
-    ...checklistOf(copy, { siteUrl: env().SITE_URL, deadLinks }),
+    ...checklistOf(copy, { siteUrl: env().SITE_URL, deadLinks, coverCrops }),
     articleId,
     version,
     links: {
@@ -41,7 +41,13 @@ function withOutcome(checks: readonly CheckedLink[], outcome: CheckedLink["outco
   return checks.flatMap((check) => (check.outcome === outcome ? [{ url: check.url, reason: check.error ?? "" }] : []));
 }
 
-type CopyRow = { version: number; fields: Record<string, unknown>; tags: number[]; authors: number[] };
+type CopyRow = {
+  version: number;
+  fields: Record<string, unknown>;
+  tags: number[];
+  authors: number[];
+  coverCrops: string[] | null;
+};
 
 const copyStatement = `
   SELECT a.version,
@@ -50,14 +56,14 @@ const copyStatement = `
       'coverCaption', a.cover_caption, 'reviewerId', a.reviewer_id, 'seoTitle', a.seo_title,
       'seoDescription', a.seo_description, 'canonicalUrl', a.canonical_url, 'noindex', a.noindex,
       'contentNote', a.content_note, 'healthClaims', a.health_claims) AS fields,
-    a.reviewed_at AS "reviewedAt",
+    a.reviewed_at AS "reviewedAt", (SELECT crops FROM media WHERE id = a.cover_id) AS "coverCrops",
     ARRAY(SELECT tag_id FROM article_tag WHERE article_id = a.id ORDER BY position) AS tags,
     ARRAY(SELECT person_id FROM article_author WHERE article_id = a.id ORDER BY position) AS authors
   FROM article a WHERE a.id = $1`;
 
-async function readCopy(articleId: number): Promise<{ version: number; copy: WorkingCopy }> {
+async function readCopy(articleId: number): Promise<Pick<CopyRow, "version" | "coverCrops"> & { copy: WorkingCopy }> {
   const [row] = await sql<CopyRow & { reviewedAt: Date | null }>(copyStatement, [articleId]);
   if (!row) throw new AppError("not-found", "There is no such article.");
-  const { version, fields, reviewedAt, tags: tagIds, authors: authorIds } = row;
-  return { version, copy: workingCopyInput.parse({ ...fields, reviewedAt, tagIds, authorIds }) };
+  const { version, coverCrops, fields, reviewedAt, tags: tagIds, authors: authorIds } = row;
+  return { version, coverCrops, copy: workingCopyInput.parse({ ...fields, reviewedAt, tagIds, authorIds }) };
 }

@@ -20,7 +20,7 @@ const previewStatement = `
     coalesce(c.slug, 'draft') AS category_slug, coalesce(c.name, 'No category yet') AS category_name,
     m.id AS media_id, m.key AS media_key, m.width AS media_width, m.height AS media_height, m.widths AS media_widths,
     m.placeholder AS media_placeholder, m.credit AS media_credit,
-    m.focal_x AS media_focal_x, m.focal_y AS media_focal_y,
+    m.focal_x AS media_focal_x, m.focal_y AS media_focal_y, m.crops AS media_crops,
     0 AS publication_id, coalesce(a.category_id, 0) AS category_id, a.body, a.citations, a.cover_caption, a.reviewed_at,
     a.content_note, a.seo_title, a.seo_description, a.canonical_url, a.noindex,
     (SELECT ${bylineJson("r")} FROM person r WHERE r.id = a.reviewer_id) AS reviewer,

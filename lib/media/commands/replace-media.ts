@@ -12,12 +12,13 @@ import { isBeforeReaders } from "../policy";
 import { replaceDetailsInput, replaceMediaInput, type ReplaceDetailsInput, type ReplaceMediaInput } from "../schema";
 import { usesOf } from "../uses-queries";
 import { lockMedia } from "./lock-media";
+import { forgetStaleCrops, renewCropsOf } from "./renew-crops";
 import { readUpload, type UploadSource } from "./read-upload";
 import { claimFiles, leaveFiles, storePicture, sweepBehind, type StoredPicture } from "./stored-files";
 
 /**
  * Gives a picture new bytes under the same id: every page, draft and earlier version that names it shows the new ones.
- * Alternative text, credit and focal point stay. The old files go after a day, when no page made before can still ask
+ * Alternative text, credit and focal point stay, and crops of the new bytes are cut around it. The old files go after a day, when no page made before can still ask
  * for them.
  * @returns whether anything changed: the same bytes again change nothing
  * @throws AppError "forbidden", "not-found"; "conflict" when the library holds the new bytes under another id; "invalid",
@@ -28,14 +29,18 @@ export async function replaceMedia(actor: Actor, input: ReplaceMediaInput): Prom
   const { mediaId, bytes, originalName } = parseInput(replaceMediaInput, input);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const [present, twin] = await Promise.all([
-    database().media.findUnique({ where: { id: mediaId }, select: { sha256: true } }),
+    database().media.findUnique({
+      where: { id: mediaId },
+      select: { sha256: true, focalX: true, focalY: true },
+    }),
     database().media.findUnique({ where: { sha256 }, select: { id: true } }),
   ]);
   if (!present) throw new AppError("not-found", "There is no such picture.");
   if (present.sha256 === sha256) return { changed: false };
   if (twin) throw new AppError("conflict", `The library has this very picture already, as number ${String(twin.id)}.`);
-  const picture = await storePicture(bytes);
+  const picture = await storePicture(bytes, present);
   await refusingTwins(() => swapFiles(actor, mediaId, { ...picture, originalName }));
+  await renewCropsOf(mediaId);
   await sweepBehind();
   return { changed: true };
 }
@@ -57,9 +62,11 @@ export async function replaceMediaStream(
 function swapFiles(actor: Actor, mediaId: number, after: StoredPicture & { originalName: string }): Promise<void> {
   return transaction(async (tx) => {
     const before = await lockMedia(tx, mediaId);
-    await claimFiles(tx, after.key);
+    await claimFiles(tx, after);
     if (before.sha256 === after.sha256) return;
     await tx.media.update({ where: { id: mediaId }, data: after, select: { id: true } });
+    // Somebody may have moved the focal point while the new bytes were decoded.
+    await forgetStaleCrops(tx, { ...before, ...after });
     await leaveFiles(tx, before);
     await recordAudit(tx, actor, {
       action: "media.replaced",

@@ -12,15 +12,20 @@ import type { MediaOutcome } from "../types";
 import { usesOf } from "../uses-queries";
 import { refuseMissingFolder } from "./folder-lock";
 import { lockMedia, type MediaRow } from "./lock-media";
+import { forgetStaleCrops, renewCropsOf } from "./renew-crops";
 
 /**
  * Changes what is said about a picture: alternative text, decorative or not, credit, focal point, folder. What is left out
- * stays.
+ * stays. Another focal point gives it other crops, under other addresses; the crops before stay for a day.
  * @throws AppError "forbidden" also for who is no editor, when readers see the picture; "invalid", "not-found"
  */
 export function updateMedia(actor: Actor, input: UpdateMediaInput): Promise<void> {
   authorise(actor, "media.edit");
   const { mediaId, ...given } = parseInput(updateMediaInput, input);
+  return describe(actor, mediaId, given).then(() => renewCropsOf(mediaId));
+}
+
+function describe(actor: Actor, mediaId: number, given: Changes): Promise<void> {
   return transaction(async (tx) => {
     const media = await lockMedia(tx, mediaId);
     const { folderId, ...described } = changesOf(media, given);
@@ -28,6 +33,7 @@ export function updateMedia(actor: Actor, input: UpdateMediaInput): Promise<void
     const { before, after } = differences(media, { ...described, ...(folderId !== undefined && { folderId }) });
     if (Object.keys(after).length === 0) return;
     await tx.media.update({ where: { id: mediaId }, data: after, select: { id: true } });
+    await forgetStaleCrops(tx, { ...media, ...described });
     await recordAudit(tx, actor, { action: "media.updated", subjectType: "media", subjectId: mediaId, before, after });
     // A folder is the desk's own order; everything else may stand on a page.
     if (Object.keys(described).length > 0) await tellReaders(tx, actor, mediaId);

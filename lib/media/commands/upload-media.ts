@@ -6,6 +6,7 @@ import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { parseInput } from "@/lib/input";
+import { middle } from "../crops";
 import { uploadDetailsInput, uploadInput, type UploadDetailsInput, type UploadInput } from "../schema";
 import { refuseMissingFolder } from "./folder-lock";
 import { readUpload, type UploadSource } from "./read-upload";
@@ -31,11 +32,11 @@ export async function uploadMedia(actor: Actor, input: UploadInput): Promise<Upl
   if (known) return { id: known.id, isNew: false };
   // Before the work, for who chose a folder that is gone; and again below, where it can't go any more.
   await refuseMissingFolder(database(), details.folderId);
-  const picture = await storePicture(bytes);
+  const picture = await storePicture(bytes, middle);
   const uploaded = await transaction(async (tx) => {
     await refuseMissingFolder(tx, details.folderId);
     // Before the row, as in replaceMedia: whoever brings the same bytes at the same time waits here, and neither for ever.
-    await claimFiles(tx, picture.key);
+    await claimFiles(tx, picture);
     // Two uploads of the same file at the same time: the second finds the row of the first.
     const [made] = await tx.media.createManyAndReturn({
       data: [{ ...picture, ...details, createdAt: now() }],

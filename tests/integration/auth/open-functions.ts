@@ -12,6 +12,7 @@ export const openFunctions = {
     ...["findInhabitant", "findArticlePath", "findByLegacyId", "findByLegacyPath"],
   ],
   "a signed, expiring link is the permission, checked before": ["findPreview"],
+  "an address that a page of the site has signed is the permission, checked by itself": ["openSocialCard"],
   "it is how somebody proves who they are": [
     ...["checkPassword", "checkCode", "checkCredentials", "findActor", "startSession", "touchSession"],
     ...["requestPasswordReset", "resetPassword", "acceptInvitation", "acceptFirstAdministratorLink", "getOpenLink"],
@@ -19,11 +20,11 @@ export const openFunctions = {
   ],
   "the magazine does it by itself, on a clock or at its start": [
     ...["ensureAdministrator", "forgetExpired", "forgetFullBuckets", "forgetOldMail", "deliverDueMail"],
-    ...["sweepFiles", "sweepBehind", "sweepLeftovers", "flushRedirectHits"],
+    ...["sweepFiles", "sweepBehind", "sweepLeftovers", "renewCrops", "flushRedirectHits"],
   ],
   "it is a part of verbs and queries that have asked": [
     ...["withMergedIds", "withoutVanished", "namesIn", "workingCopyColumns", "changedColumns", "plannedEnd"],
-    ...["selectItems", "readUpload", "storePicture", "orAppError", "findDeadOwnLinks", "findDeadInternalLinks"],
-    ...["contentOf", "isList"],
+...["selectItems", "readUpload", "storePicture", "writeCrops", "renewCropsOf", "orAppError", "findDeadOwnLinks"],
+    ...["findDeadInternalLinks", "contentOf", "isList"],
   ],
 } as const;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   moderator = await anActor("moderator");
   complete = {
     excerpt: "What this article is about, in so many words that a search result has something to show.",
-    coverId: await aMedia(),
+    coverId: await aMedia({ size: { width: 1200, height: 1200 } }),
     coverAlt: "A path",
     tagIds: [await aTag("stress")],
   };
@@ -36,6 +36,11 @@ const dead = async (...hrefs: string[]) => {
 describe("checkArticle", () => {
   it("finds nothing in a complete article", async () => {
     await expect(check({})).resolves.toMatchObject({ items: [], version: 1, links: { external: 0, unchecked: 0 } });
+  });
+
+  it("advises against a picture that search engines find too small", async () => {
+    const { items } = await check({ coverId: await aMedia() });
+    expect(items).toMatchObject([{ level: "advisory", rule: "small-hero", field: "coverId" }]);
   });
 
   it("says what blocks, and what could be better", async () => {

@@ -1,4 +1,5 @@
-/** Headline, tags, links and references: what helps readers find a text and go on from it. */
+/** Headline, picture, tags, links and references: what helps readers find a text and go on from it. */
+import { cropSizes, missingCrops, ratioWords } from "@/lib/media/crops";
 import { linksOf } from "@/lib/richtext/links";
 import { plainText } from "@/lib/richtext/plain-text";
 import { numberReferences } from "@/lib/richtext/references";
@@ -17,10 +18,17 @@ const shortestDescription = 60;
 
 type Told = Finding & { rule: string };
 
-/** @param siteUrl the address by which a link is known as our own */
-export function presentationFindings(copy: WorkingCopy, siteUrl: string): Told[] {
+type Surroundings = {
+  /** The address by which a link is known as our own. */
+  siteUrl: string;
+  /** Crops that the cover has; null where nobody knows. */
+  coverCrops?: readonly string[] | null;
+};
+
+export function presentationFindings(copy: WorkingCopy, { siteUrl, coverCrops = null }: Surroundings): Told[] {
   return [
     ...headline(copy),
+    ...smallHero(copy, coverCrops),
     ...searchResult(copy),
     ...tags(copy),
     ...internalLinks(copy, siteUrl),
@@ -34,6 +42,22 @@ function headline(copy: WorkingCopy): Told[] {
   if (length <= longestHeadline) return [];
   const message = `The headline has ${String(length)} characters; over ${String(longestHeadline)} it is cut off in many places.`;
   return [{ rule: "long-headline", field: "headline", message, source: sources.articleData }];
+}
+
+function smallHero({ coverId }: WorkingCopy, crops: readonly string[] | null): Told[] {
+  const missing = missingCrops(crops);
+  const largest = missing.at(-1);
+  if (coverId === null || largest === undefined) return [];
+  const { width, height } = cropSizes[largest];
+  return [
+    {
+      rule: "small-hero",
+      field: "coverId",
+      message: `The picture is too small for the shapes ${missing.map(ratioWords).join(", ")} that search engines ask for.`,
+      suggestion: `Replace its file with one of at least ${String(width)} × ${String(height)} pixels.`,
+      source: sources.articleData,
+    },
+  ];
 }
 
 function searchResult(copy: WorkingCopy): Told[] {

@@ -26,6 +26,31 @@ describe("the checklist of a complete article", () => {
   });
 });
 
+describe("the picture", () => {
+  const withCrops = (coverCrops: string[] | null, coverId: number | null = 1) =>
+    checklistOf(completeCopy({ coverId }), { siteUrl, deadLinks: [], coverCrops }).items.filter(
+      ({ rule }) => rule === "small-hero",
+    );
+
+  it("is advised to be replaced when it is too small for a shape that search engines ask for", () => {
+    expect(withCrops(["16x9-50-50", "4x3-50-50"])).toMatchObject([
+      {
+        level: "advisory",
+        field: "coverId",
+        message: expect.stringContaining("1:1") as string,
+        suggestion: expect.stringContaining("1200 × 1200") as string,
+      },
+    ]);
+    expect(withCrops([])[0]?.message).toContain("16:9, 4:3, 1:1");
+  });
+
+  it("is not when it is large enough, or missing, or its crops are still to be made", () => {
+    expect(withCrops(["16x9-50-50", "4x3-50-50", "1x1-50-50"])).toEqual([]);
+    expect(withCrops(null)).toEqual([]);
+    expect(withCrops([], null)).toEqual([]);
+  });
+});
+
 describe("readability", () => {
   it("gives the grade of the formula", () => {
     // 30 sentences of 11 one-syllable words: 0.39 * 11 + 11.8 * 1 - 15.59
