@@ -6,9 +6,11 @@ export type HookPace = {
   settle: number;
   /** Milliseconds between two rounds to one target: a bulk change or an import makes few requests, not a storm. */
   interval: number;
+  /** Milliseconds after a first failure; they double with each further one. */
+  pause: number;
 };
 
-const usual: HookPace = { settle: 2_000, interval: 30_000 };
+const usual: HookPace = { settle: 2_000, interval: 30_000, pause: 10_000 };
 const state = processWide("hook-pace", () => ({ pace: usual }));
 
 export function hookPace(): HookPace {

@@ -62,16 +62,16 @@ export function parseRetryAfter(value: string | null, moment: Date): number | nu
   return Number.isNaN(milliseconds) ? null : Math.min(longestPatience, Math.max(0, milliseconds));
 }
 
-const shortestPause = 10_000;
 const longestPause = 3_600_000;
 
 /**
- * How long to wait after `failures` rounds in a row that failed: 10 s, doubled each time, at most an hour; a fifth more or
- * less, so that many sites do not come back to a hub at the same moment.
+ * How long to wait after `failures` rounds in a row that failed: `shortest`, doubled each time, at most an hour; a fifth
+ * more or less, so that many sites do not come back to a hub at the same moment.
+ * @param shortest in milliseconds
  * @param chance from 0 to 1
  * @returns milliseconds
  */
-export function pauseAfter(failures: number, chance: number): number {
-  const pause = Math.min(longestPause, shortestPause * 2 ** Math.max(0, failures - 1));
+export function pauseAfter(failures: number, shortest: number, chance: number): number {
+  const pause = Math.min(longestPause, shortest * 2 ** Math.max(0, failures - 1));
   return Math.round(pause * (0.8 + 0.4 * chance));
 }

@@ -18,7 +18,11 @@ export async function listsAmong(tx: Transaction, paths: readonly string[]): Pro
  * Those of `paths` that are, or were, the address of an article that readers saw by `moment`. What waits for a later moment
  * is not among them, nor what never came.
  */
-export async function knownArticlesAmong(tx: Transaction, paths: readonly string[], moment: Date): Promise<Set<string>> {
+export async function knownArticlesAmong(
+  tx: Transaction,
+  paths: readonly string[],
+  moment: Date,
+): Promise<Set<string>> {
   const slugs = slugsOf(paths);
   const seen = await tx.$queryRaw<{ slug: string; categorySlug: string }[]>`
     SELECT p.slug, c.slug AS "categorySlug" FROM publication p JOIN category c ON c.id = p.category_id

@@ -1,6 +1,6 @@
 /** Does what is queued, for as long as the process runs. */
 import { EventEmitter } from "node:events";
-import { run, type JobHelpers, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
+import { run, type JobHelpers, type Runner, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
 import { Pool } from "pg";
 import { jobLogger } from "@/lib/db/job-logger";
 import { jobSchema } from "@/lib/db/job-schema";
@@ -39,7 +39,7 @@ const usualPace: RunnerPace = { poll: 1_000, beat: 5, silence: 30, patience: 8_0
  */
 export function startJobs(tasks: Tasks, pace: RunnerPace = usualPace): () => Promise<void> {
   const pool = openPool();
-  const alive = new Set<string>();
+  const alive = new Map<string, WorkerPool>();
   let runner: Runner | undefined;
   const stopRounds = repeat({
     everySeconds: 1,
@@ -66,7 +66,7 @@ export function startJobs(tasks: Tasks, pace: RunnerPace = usualPace): () => Pro
   const stopBeating = repeat({
     everySeconds: pace.beat,
     round: async () => {
-      await reportRunners([...alive]);
+      await reportRunners([...alive.keys()]);
       const freed = await freeAbandonedJobs(pace.silence);
       if (freed > 0) log().warn({ runners: freed }, "jobs of a process that is gone were given back");
     },
@@ -74,18 +74,18 @@ export function startJobs(tasks: Tasks, pace: RunnerPace = usualPace): () => Pro
   });
   return async () => {
     const ended = stopRounds();
-    if (runner) await leave(runner, pace.patience);
+    if (runner) await leave(runner, [...alive.values()], pace.patience);
     await ended;
     await stopBeating();
-    await signOffRunners([...alive]).catch(() => undefined);
+    await signOffRunners([...alive.keys()]).catch(() => undefined);
     await pool.end();
   };
 }
 
 /** A job that does not end when it is asked to is given back to the queue. */
-async function leave(runner: Runner, patience: number): Promise<void> {
+async function leave(runner: Runner, pools: WorkerPool[], patience: number): Promise<void> {
   const impatience = setTimeout(() => {
-    void runner.kill("the process leaves");
+    for (const pool of pools) void Promise.resolve(pool.forcefulShutdown("the process leaves")).catch(() => undefined);
   }, patience + giveUpAfter);
   // It says no when it has ended by itself.
   await runner.stop().catch(() => undefined);
@@ -110,10 +110,10 @@ function openPool(): Pool {
 }
 
 /** The library names a runner when it makes it, and signs what it takes with that name. */
-function eventsInto(alive: Set<string>): WorkerEvents {
+function eventsInto(alive: Map<string, WorkerPool>): WorkerEvents {
   const events = new EventEmitter() as WorkerEvents;
   events.on("pool:create", ({ workerPool }) => {
-    alive.add(workerPool.id);
+    alive.set(workerPool.id, workerPool);
   });
   return events;
 }

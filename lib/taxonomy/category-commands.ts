@@ -157,7 +157,9 @@ async function movedPaths(tx: Transaction, id: number, oldSlug: string, newSlug:
   const own = [categoryPath(oldSlug), categoryPath(newSlug)];
   if (oldSlug === newSlug) return own;
   const slugs = await visibleSlugs(tx, id);
-  const articles = slugs.flatMap((slug) => [oldSlug, newSlug].map((categorySlug) => articlePath({ categorySlug, slug })));
+  const articles = slugs.flatMap((slug) =>
+    [oldSlug, newSlug].map((categorySlug) => articlePath({ categorySlug, slug })),
+  );
   return [...own, ...articles];
 }
 

@@ -20,7 +20,12 @@ const staleDays = 3;
 
 type Waiting = { path: string; revision: number };
 /** What became of a round: `settled` needs no telling any more, whether it was heard or refused. */
-type Outcome = { settled: Waiting[]; told: number; refusal: string | null; later: Verdict & { kind: "later" } | null };
+type Outcome = {
+  settled: Waiting[];
+  told: number;
+  refusal: string | null;
+  later: (Verdict & { kind: "later" }) | null;
+};
 
 /**
  * Tells a target of everything that waits for it, and forgets what it was told or refused. When it asks for patience or can't
@@ -91,7 +96,7 @@ async function settle(tx: Transaction, name: HookTargetName, outcome: Outcome): 
   const rows = await tx.$queryRaw<{ failures: number }[]>`
     SELECT failures FROM hook_target WHERE name = ${name} FOR UPDATE`;
   const failures = later ? (rows[0]?.failures ?? 0) + 1 : 0;
-  const pause = later ? Math.max(later.retryAfter ?? 0, pauseAfter(failures, Math.random())) : hookPace().interval;
+  const pause = later ? Math.max(later.retryAfter ?? 0, pauseAfter(failures, hookPace().pause, Math.random())) : hookPace().interval;
   const notBefore = new Date(moment.getTime() + pause);
   const lastError = later?.reason ?? refusal;
   await tx.hookTarget.updateMany({
