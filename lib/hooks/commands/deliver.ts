@@ -96,7 +96,9 @@ async function settle(tx: Transaction, name: HookTargetName, outcome: Outcome): 
   const rows = await tx.$queryRaw<{ failures: number }[]>`
     SELECT failures FROM hook_target WHERE name = ${name} FOR UPDATE`;
   const failures = later ? (rows[0]?.failures ?? 0) + 1 : 0;
-  const pause = later ? Math.max(later.retryAfter ?? 0, pauseAfter(failures, hookPace().pause, Math.random())) : hookPace().interval;
+  const pause = later
+    ? Math.max(later.retryAfter ?? 0, pauseAfter(failures, hookPace().pause, Math.random()))
+    : hookPace().interval;
   const notBefore = new Date(moment.getTime() + pause);
   const lastError = later?.reason ?? refusal;
   await tx.hookTarget.updateMany({
