@@ -9,7 +9,16 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Trailing slashes, letter case and page/1 are decided in one place (lib/web/address.ts), so that there is one redirect.
   skipTrailingSlashRedirect: true,
-  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pino", "sharp", "fontkit", "woff2-encoder"],
+  serverExternalPackages: [
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "graphile-worker",
+    "pg",
+    "pino",
+    "sharp",
+    "fontkit",
+    "woff2-encoder",
+  ],
   // `npm run check` type-checks everything, tests included.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },

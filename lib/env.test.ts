@@ -41,6 +41,11 @@ describe("parseEnvironment", () => {
     ["ADMIN_EMAIL", "alone@example.org"],
     ["ADMIN_PASSWORD", "without an address"],
     ["SMTP_URL", "http://mail.example.org"],
+    ["WEBSUB_HUB_URL", "hub.example.org"],
+    ["INDEXNOW_KEY", "short"],
+    ["INDEXNOW_KEY", "under_score"],
+    ["INDEXNOW_KEY", "x".repeat(129)],
+    ["INDEXNOW_URL", "ftp://example.org"],
   ])("refuses %s=%s with one line that names it", (name, value) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(EnvironmentError);
     try {

@@ -66,6 +66,17 @@ const variablesSchema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "must be an address such as smtps://user:password@mail.example.org" })
     .optional(),
+  WEBSUB_HUB_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://hub.example.org/" })
+    .optional(),
+  /** The form of keys is part of the protocol (indexnow.org, documentation). */
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, "must have 8 to 128 of a-z, A-Z, 0-9 and -")
+    .optional(),
+  INDEXNOW_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://api.indexnow.org/indexnow" })
+    .default("https://api.indexnow.org/indexnow"),
 });
 
 /** What is wrong with an `s3:` address, without a word of it (it carries a password); null for anything else. */

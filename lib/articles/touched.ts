@@ -1,3 +1,4 @@
+import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db/client";
 import { articlePath, authorPath, categoryPath, homePath, tagPath } from "@/lib/urls";
 
@@ -24,4 +25,13 @@ export async function touchedPaths(tx: Transaction, publicationIds: number[]): P
     ...publication.authors.map((slug) => authorPath(slug)),
   ]);
   return [...new Set([homePath, ...paths])];
+}
+
+/** Slugs of the articles that readers see in a category. */
+export async function visibleSlugs(tx: Transaction, categoryId: number): Promise<string[]> {
+  const moment = now();
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT slug FROM publication WHERE category_id = ${categoryId}
+      AND visible_from <= ${moment} AND (visible_until IS NULL OR visible_until > ${moment})`;
+  return rows.map(({ slug }) => slug);
 }

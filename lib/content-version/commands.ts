@@ -1,16 +1,16 @@
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db/client";
+import { noteChanges } from "@/lib/hooks/commands/note-changes";
+import type { Touched } from "./types";
 
 /** Channel on which every instance hears of a change. */
 export const contentChannel = "content_changed";
 /** Postgres refuses a notification of 8000 bytes or more (NOTIFY). */
 const longestPayload = 7_900;
 
-/** What a change touches, as addresses. An empty list means: everything may look different. */
-export type Touched = { paths: string[] };
-
 /**
- * Raises the content version and tells all instances, when and if the transaction commits.
+ * Raises the content version and tells all instances, when and if the transaction commits; what hubs and search engines
+ * are to hear of is noted with it. Changes take turns from here to the end of their transaction: call it last.
  * @returns the new version
  */
 export async function bumpContentVersion(tx: Transaction, touched: Touched = { paths: [] }): Promise<bigint> {
@@ -19,6 +19,7 @@ export async function bumpContentVersion(tx: Transaction, touched: Touched = { p
     data: { version: { increment: 1 }, changedAt: now() },
     select: { version: true },
   });
+  await noteChanges(tx, touched);
   await tx.$executeRaw`SELECT pg_notify(${contentChannel}, ${payload(version, touched.paths)})`;
   return version;
 }

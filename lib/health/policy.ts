@@ -1,4 +1,5 @@
 /** From what was measured to what is said. Pure. */
+import { counted } from "./counted";
 import type { HealthCheck } from "./types";
 
 /** A statement that does nothing takes about a millisecond; beyond this pages feel it. */
@@ -142,7 +143,3 @@ const adviceOnFailure: Partial<Record<HealthCheck["id"], string>> = {
   database: "Check that Postgres runs, and DATABASE_URL.",
   storage: "Check STORAGE_URL, free space, and that the magazine may write there.",
 };
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
-}

@@ -8,6 +8,10 @@ import { pendingMigrations } from "@/lib/db/migrations";
 import { sql } from "@/lib/db/pool";
 import { deskArticlePath, deskMailPath } from "@/lib/desk-urls";
 import { env } from "@/lib/env";
+import { hookFacts } from "@/lib/hooks/queries";
+import { hookTargetNames, type HookTargetName } from "@/lib/hooks/target-names";
+import { activeTargets, configuredTargets } from "@/lib/hooks/targets";
+import { jobFacts } from "@/lib/jobs/queries";
 import { brokenLinkCount, listBrokenLinks } from "@/lib/links/queries";
 import { probeSmtp } from "@/lib/mail/probe-smtp";
 import { visibleAt } from "@/lib/publications/card-sql";
@@ -24,6 +28,7 @@ import {
   reviewsCheck,
   storageCheck,
 } from "./policy";
+import { hookCheck, hookLabels, jobsCheck } from "./queue-policy";
 import type { HealthCheck } from "./types";
 
 /** Longest time one check may take, in milliseconds: the page must come also when something hangs. */
@@ -37,15 +42,18 @@ const named = 10;
  */
 export async function checkHealth(actor: Actor): Promise<HealthCheck[]> {
   authorise(actor, "health.read");
+  // By itself, since it is measured: the others keep the database busy.
+  const first = await guarded("database", "Database", checkDatabase);
   const checks = await Promise.all([
-    guarded("database", "Database", checkDatabase),
     guarded("migrations", "Migrations", async () => migrationsCheck(await pendingMigrations())),
     guarded("storage", "Picture storage", checkStorage),
     guarded("mail", "Mail", checkMail),
+    guarded("jobs", "Background work", async () => jobsCheck(await jobFacts())),
+    ...hookTargetNames.map((name) => guarded(name, hookLabels[name], () => checkHook(name))),
     guarded("reviews", "Reviews", checkReviews),
     guarded("links", "Links", () => checkLinks(actor)),
   ]);
-  return [...checks, backupCheck()];
+  return [first, ...checks, backupCheck()];
 }
 
 async function guarded(id: HealthCheck["id"], label: string, look: () => Promise<HealthCheck>): Promise<HealthCheck> {
@@ -108,6 +116,13 @@ async function checkMail(): Promise<HealthCheck> {
     failed: counts?.failed ?? 0,
     outboxPath: deskMailPath,
   });
+}
+
+async function checkHook(name: HookTargetName): Promise<HealthCheck> {
+  const isIt = (target: { name: HookTargetName }): boolean => target.name === name;
+  const [facts, { timeZone }] = await Promise.all([hookFacts(name), getSiteSettings()]);
+  const endpoint = configuredTargets().find(isIt)?.endpoint ?? null;
+  return hookCheck(name, { endpoint, active: activeTargets().some(isIt), siteUrl: env().SITE_URL, timeZone, facts });
 }
 
 /** Live articles whose last look, by a reviewer or by a change that readers were told of, is too long ago. */

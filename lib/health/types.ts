@@ -1,8 +1,10 @@
+import type { HookTargetName } from "@/lib/hooks/target-names";
+
 export type HealthState = "ok" | "warn" | "fail";
 
 /** One thing that was looked at. */
 export type HealthCheck = {
-  id: "database" | "migrations" | "storage" | "mail" | "reviews" | "links" | "backup";
+  id: "database" | "migrations" | "storage" | "mail" | "jobs" | HookTargetName | "reviews" | "links" | "backup";
   label: string;
   state: HealthState;
   /** What was found, in a sentence. */

@@ -126,7 +126,8 @@ async function replacePage(tx: Transaction, actor: Actor, given: Replacement): P
     after: { slug: page.slug, title: page.title, version },
   });
   // Menus stand on every page; otherwise only the page itself changed.
-  await bumpContentVersion(tx, { paths: before.slug === page.slug ? [staticPagePath(page.slug)] : [] });
+  const addresses = [...new Set([before.slug, page.slug])].map(staticPagePath);
+  await bumpContentVersion(tx, before.slug === page.slug ? { paths: addresses } : { paths: [], foremost: addresses });
   return { id, version, slug: page.slug };
 }
 

@@ -61,7 +61,7 @@ export function updatePerson(actor: Actor, input: UpdatePersonInput): Promise<nu
       after: person,
     });
     // The name stands under every article they signed; naming no path means all pages.
-    await bumpContentVersion(tx);
+    await bumpContentVersion(tx, { paths: [], foremost: [before.slug, person.slug].map((slug) => authorPath(slug)) });
     return version;
   });
 }
@@ -76,7 +76,7 @@ export function deletePerson(actor: Actor, input: DeletePersonInput): Promise<vo
     await refuseUsed(tx, id, before.slug);
     await tx.person.delete({ where: { id } });
     await recordAudit(tx, actor, { action: "person.deleted", subjectType: "person", subjectId: id, before });
-    await bumpContentVersion(tx);
+    await bumpContentVersion(tx, { paths: [], foremost: [authorPath(before.slug)] });
   });
 }
 

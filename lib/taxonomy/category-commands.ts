@@ -1,3 +1,4 @@
+import { visibleSlugs } from "@/lib/articles/touched";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Actor } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permissions";
@@ -10,7 +11,7 @@ import { InputError, parseInput } from "@/lib/input";
 import { countMenuLinks, moveMenuLinks } from "@/lib/navigation/commands";
 import { redirectMoved } from "@/lib/redirects/commands/redirect-moved";
 import { claimTopAddress } from "@/lib/top-address/commands";
-import { categoryPath } from "@/lib/urls";
+import { articlePath, categoryPath } from "@/lib/urls";
 import { deletionRefusal, selfAndDescendants } from "./policy";
 import {
   deleteInput,
@@ -52,7 +53,7 @@ export function updateCategory(actor: Actor, input: UpdateCategoryInput): Promis
       after: category,
     });
     // Every page shows categories; naming no path means all of them.
-    await bumpContentVersion(tx);
+    await bumpContentVersion(tx, { paths: [], foremost: await movedPaths(tx, id, before.slug, category.slug) });
     return version;
   });
 }
@@ -105,6 +106,7 @@ export function mergeCategories(actor: Actor, input: MergeInput): Promise<{ arti
     const into = await tx.category.findUnique({ where: { id: intoId } });
     if (!into) throw new AppError("not-found", "The category to merge into is no longer there.");
     await adoptSubcategories(tx, from, intoId);
+    const foremost = await movedPaths(tx, fromId, from.slug, into.slug);
     const articles = await tx.$executeRaw`
       UPDATE article SET category_id = ${intoId}, version = version + 1 WHERE category_id = ${fromId}`;
     await tx.publication.updateMany({ where: { categoryId: fromId }, data: { categoryId: intoId } });
@@ -120,7 +122,7 @@ export function mergeCategories(actor: Actor, input: MergeInput): Promise<{ arti
       before: { from: { id: fromId, slug: from.slug, name: from.name, description: from.description } },
       after: { into: { id: intoId, slug: into.slug, name: into.name }, articles },
     });
-    await bumpContentVersion(tx);
+    await bumpContentVersion(tx, { paths: [], foremost });
     return { articles };
   });
 }
@@ -141,7 +143,7 @@ export function deleteCategory(actor: Actor, input: DeleteInput): Promise<void> 
     if (refusal) throw new AppError("conflict", refusal);
     await tx.category.delete({ where: { id } });
     await recordAudit(tx, actor, { action: "category.deleted", subjectType: "category", subjectId: id, before });
-    await bumpContentVersion(tx);
+    await bumpContentVersion(tx, { paths: [], foremost: [categoryPath(before.slug)] });
   });
 }
 
@@ -149,6 +151,17 @@ async function moveAddress(tx: Transaction, oldSlug: string, newSlug: string): P
   const [from, to] = [categoryPath(oldSlug), categoryPath(newSlug)];
   await redirectMoved(tx, { from, to, under: true });
   await moveMenuLinks(tx, { from, to });
+}
+
+/** A category's address and, when it moves, those of the articles that readers see in it; old and new. */
+async function movedPaths(tx: Transaction, id: number, oldSlug: string, newSlug: string): Promise<string[]> {
+  const own = [categoryPath(oldSlug), categoryPath(newSlug)];
+  if (oldSlug === newSlug) return own;
+  const slugs = await visibleSlugs(tx, id);
+  const articles = slugs.flatMap((slug) =>
+    [oldSlug, newSlug].map((categorySlug) => articlePath({ categorySlug, slug })),
+  );
+  return [...own, ...articles];
 }
 
 /** @throws InputError when the parent is gone, or lies below the category itself */

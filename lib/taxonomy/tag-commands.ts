@@ -44,7 +44,7 @@ export function updateTag(actor: Actor, input: UpdateTagInput): Promise<number> 
     if (before.slug !== tag.slug) await moveAddress(tx, before.slug, tag.slug);
     if (before.name !== tag.name) await rewriteTagText(tx, id);
     await recordAudit(tx, actor, { action: "tag.saved", subjectType: "tag", subjectId: id, before, after: tag });
-    await bumpContentVersion(tx);
+    await bumpContentVersion(tx, { paths: [], foremost: [before.slug, tag.slug].map((slug) => tagPath(slug)) });
     return version;
   });
 }
@@ -77,7 +77,7 @@ export function mergeTags(actor: Actor, input: MergeInput): Promise<{ articles: 
       before: { from: { id: fromId, slug: from.slug, name: from.name, description: from.description } },
       after: { into: { id: intoId, slug: into.slug, name: into.name }, articles },
     });
-    await bumpContentVersion(tx);
+    await bumpContentVersion(tx, { paths: [], foremost: [from.slug, into.slug].map((slug) => tagPath(slug)) });
     return { articles };
   });
 }
@@ -98,7 +98,7 @@ export function deleteTag(actor: Actor, input: DeleteInput): Promise<void> {
     if (refusal) throw new AppError("conflict", refusal);
     await tx.tag.delete({ where: { id } });
     await recordAudit(tx, actor, { action: "tag.deleted", subjectType: "tag", subjectId: id, before });
-    await bumpContentVersion(tx);
+    await bumpContentVersion(tx, { paths: [], foremost: [tagPath(before.slug)] });
   });
 }
 

@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { steadyMilliseconds } from "@/lib/clock";
 import { env } from "@/lib/env";
+import { answerKeyFile } from "@/lib/hooks/key-file";
 import { log } from "@/lib/log";
 import { runWithRequest, type RequestContext } from "@/lib/request-context";
 import { judgeAddress, type AddressVerdict } from "./address";
@@ -90,6 +91,7 @@ type Answering = {
 
 async function answer(request: IncomingMessage, response: ServerResponse, state: Answering): Promise<void> {
   if (await answerHealth(request, response)) return;
+  if (answerKeyFile(request, response)) return;
   const verdict = judgeAddress(request.url ?? "/");
   if (verdict.kind === "bad" || verdict.kind === "foreign") {
     sendErrorPage(response, state.context, verdict.kind === "bad" ? 400 : 404);

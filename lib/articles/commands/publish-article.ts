@@ -70,7 +70,8 @@ export function publishArticle(actor: Actor, input: PublishArticleInput): Promis
       },
     });
     const after = await touchedPaths(tx, [written]);
-    await bumpContentVersion(tx, { paths: [...new Set([...before, ...after])] });
+    const { visibleFrom } = schedule;
+    await bumpContentVersion(tx, { paths: [...new Set([...before, ...after])], visibleFrom });
     return { articleId: article.id, version, slug: copy.slug };
   });
 }

@@ -48,7 +48,7 @@ export function rescheduleArticle(actor: Actor, input: RescheduleArticleInput): 
       before: { visibleFrom: planned.visibleFrom.toISOString() },
       after: { visibleFrom: visibleFrom.toISOString() },
     });
-    await bumpContentVersion(tx, { paths: await touchedPaths(tx, [planned.id]) });
+    await bumpContentVersion(tx, { paths: await touchedPaths(tx, [planned.id]), visibleFrom });
     return { articleId, version, slug: article.slug };
   });
 }

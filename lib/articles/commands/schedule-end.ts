@@ -41,7 +41,9 @@ export function scheduleEnd(actor: Actor, input: ScheduleEndInput): Promise<Arti
       before: { visibleUntil: newest.visibleUntil?.toISOString() ?? null },
       after: { visibleUntil: visibleUntil?.toISOString() ?? null, reason, gone },
     });
-    await bumpContentVersion(tx, { paths: await touchedPaths(tx, [newest.id]) });
+    // An end that is taken away would have been seen when it came.
+    const visibleFrom = visibleUntil ?? newest.visibleUntil;
+    await bumpContentVersion(tx, { paths: await touchedPaths(tx, [newest.id]), visibleFrom });
     return { articleId, version, slug: article.slug };
   });
 }

@@ -48,7 +48,7 @@ export function unscheduleArticle(actor: Actor, input: ArticleRefInput): Promise
       subjectId: articleId,
       before: { visibleFrom: planned.visibleFrom.toISOString() },
     });
-    await bumpContentVersion(tx, { paths });
+    await bumpContentVersion(tx, { paths, visibleFrom: planned.visibleFrom });
     return { articleId, version, slug: article.slug };
   });
 }

@@ -21,10 +21,12 @@ export const openFunctions = {
   "the magazine does it by itself, on a clock or at its start": [
     ...["ensureAdministrator", "forgetExpired", "forgetFullBuckets", "forgetOldMail", "deliverDueMail"],
     ...["sweepFiles", "sweepBehind", "sweepLeftovers", "renewCrops", "flushRedirectHits"],
+    ...["enqueueJob", "reportRunners", "signOffRunners", "freeAbandonedJobs", "isSuperseded", "forgetOldJobs"],
+    ...["noteVisibility", "prepareHooks", "deliverAnnouncements"],
   ],
   "it is a part of verbs and queries that have asked": [
     ...["withMergedIds", "withoutVanished", "namesIn", "workingCopyColumns", "changedColumns", "plannedEnd"],
-...["selectItems", "readUpload", "storePicture", "writeCrops", "renewCropsOf", "orAppError", "findDeadOwnLinks"],
-    ...["findDeadInternalLinks", "contentOf", "isList"],
+    ...["selectItems", "readUpload", "storePicture", "writeCrops", "renewCropsOf", "orAppError", "findDeadOwnLinks"],
+    ...["findDeadInternalLinks", "contentOf", "isList", "jobFacts", "hookFacts"],
   ],
 } as const;

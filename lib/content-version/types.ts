@@ -1,0 +1,9 @@
+/** What a change touches. */
+export type Touched = {
+  /** Addresses that look different now. An empty list means: everything may. */
+  paths: string[];
+  /** With an empty list: addresses that the change is about, old and new. Hubs and search engines are told of these. */
+  foremost?: string[];
+  /** When readers see the change, unless it is now. Until then nobody outside is told of it. */
+  visibleFrom?: Date | null;
+};

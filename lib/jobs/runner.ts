@@ -1,0 +1,135 @@
+/** Does what is queued, for as long as the process runs. */
+import { EventEmitter } from "node:events";
+import { run, type JobHelpers, type Runner, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
+import { Pool } from "pg";
+import { jobLogger } from "@/lib/db/job-logger";
+import { jobSchema } from "@/lib/db/job-schema";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { repeat } from "@/lib/repeat";
+import { freeAbandonedJobs, isSuperseded, reportRunners, signOffRunners } from "./commands";
+import { jobPayloads, type TaskName } from "./schema";
+import type { Tasks } from "./tasks";
+
+/** Jobs that one instance does at the same time. */
+const atOnce = 3;
+/** Connections of its own: one listens, the others fetch and settle jobs. Handlers use the process's pool. */
+const connections = 3;
+
+/** Milliseconds between the request to a job to end and giving it up. */
+const giveUpAfter = 3_000;
+
+export type RunnerPace = {
+  /** Milliseconds between two looks for jobs whose moment has come; new ones are told of at once (LISTEN). */
+  poll: number;
+  /** Seconds between two signs of life. */
+  beat: number;
+  /** Seconds of silence after which a runner counts as dead. */
+  silence: number;
+  /** Milliseconds that jobs under way get when the process leaves; then they are asked to end. */
+  patience: number;
+};
+
+/** `silence` is six beats: a process that a busy machine holds up for a while is not taken for dead. */
+const usualPace: RunnerPace = { poll: 1_000, beat: 5, silence: 30, patience: 8_000 };
+
+/**
+ * Starts a runner. Any number of processes may run one on the same database: each job is taken by one.
+ * @returns stops it: no new job is taken, and it resolves when those under way have ended
+ */
+export function startJobs(tasks: Tasks, pace: RunnerPace = usualPace): () => Promise<void> {
+  const pool = openPool();
+  const alive = new Map<string, WorkerPool>();
+  let runner: Runner | undefined;
+  const stopRounds = repeat({
+    everySeconds: 1,
+    round: async (isStopped) => {
+      // What an ended one still holds is not kept alive in its name.
+      alive.clear();
+      runner = await run({
+        pgPool: pool,
+        schema: jobSchema,
+        logger: jobLogger(),
+        taskList: handlersOf(tasks),
+        events: eventsInto(alive),
+        parsedCronItems: [],
+        noHandleSignals: true,
+        concurrency: atOnce,
+        pollInterval: pace.poll,
+        gracefulShutdownAbortTimeout: pace.patience,
+      });
+      if (isStopped()) await runner.stop();
+      await runner.promise;
+    },
+    failure: "the job runner ended; it is started again",
+  });
+  const stopBeating = repeat({
+    everySeconds: pace.beat,
+    round: async () => {
+      await reportRunners([...alive.keys()]);
+      const freed = await freeAbandonedJobs(pace.silence);
+      if (freed > 0) log().warn({ runners: freed }, "jobs of a process that is gone were given back");
+    },
+    failure: "the job runner could not give a sign of life; it tries again",
+  });
+  return async () => {
+    const ended = stopRounds();
+    if (runner) await leave(runner, [...alive.values()], pace.patience);
+    await ended;
+    await stopBeating();
+    await signOffRunners([...alive.keys()]).catch(() => undefined);
+    await pool.end();
+  };
+}
+
+/** A job that does not end when it is asked to is given back to the queue. */
+async function leave(runner: Runner, pools: WorkerPool[], patience: number): Promise<void> {
+  const impatience = setTimeout(() => {
+    for (const pool of pools) void Promise.resolve(pool.forcefulShutdown("the process leaves")).catch(() => undefined);
+  }, patience + giveUpAfter);
+  // It says no when it has ended by itself.
+  await runner.stop().catch(() => undefined);
+  clearTimeout(impatience);
+}
+
+function openPool(): Pool {
+  const pool = new Pool({
+    connectionString: env().DATABASE_URL,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    application_name: "mental-health-network jobs",
+  });
+  const lost = (error: Error): void => {
+    log().info({ reason: error.message }, "a database connection was lost");
+  };
+  pool.on("error", lost);
+  pool.on("connect", (client) => {
+    client.on("error", lost);
+  });
+  return pool;
+}
+
+/** The library names a runner when it makes it, and signs what it takes with that name. */
+function eventsInto(alive: Map<string, WorkerPool>): WorkerEvents {
+  const events = new EventEmitter() as WorkerEvents;
+  events.on("pool:create", ({ workerPool }) => {
+    alive.set(workerPool.id, workerPool);
+  });
+  return events;
+}
+
+function handlersOf(tasks: Tasks): TaskList {
+  return Object.fromEntries((Object.keys(jobPayloads) as TaskName[]).map((name) => [name, handlerOf(tasks, name)]));
+}
+
+function handlerOf<Name extends TaskName>(tasks: Tasks, name: Name) {
+  return async (payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> => {
+    try {
+      const parsed = jobPayloads[name].parse(payload) as Parameters<Tasks[Name]>[0];
+      await (tasks[name] as (payload: unknown, signal: AbortSignal) => Promise<void>)(parsed, abortSignal);
+    } catch (error) {
+      if (!(await isSuperseded(job))) throw error;
+      log().info({ task: name, reason: String(error) }, "a job failed; a newer one has taken its place");
+    }
+  };
+}

@@ -1,0 +1,15 @@
+/** Who does which kind of work. Its twin is schema.ts; the compiler compares the two. */
+import { deliverAnnouncements } from "@/lib/hooks/commands/deliver";
+import { noteVisibility } from "@/lib/hooks/commands/note-changes";
+import type { JobPayload, TaskName } from "./schema";
+
+/**
+ * A handler may be called again for a job that was done before: when its process was killed between the work and the note of
+ * it. It must do no harm then. To end early when `signal` says so, it throws: the job is tried again elsewhere.
+ */
+export type Tasks = { [Name in TaskName]: (payload: JobPayload<Name>, signal: AbortSignal) => Promise<void> };
+
+export const tasks: Tasks = {
+  announce: ({ target }, signal) => deliverAnnouncements(target, signal),
+  "note-visibility": () => noteVisibility(),
+};
