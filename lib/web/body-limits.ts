@@ -76,7 +76,7 @@ export function admitBody(request: IncomingMessage, response: ServerResponse): b
 
 function refuse(request: IncomingMessage, response: ServerResponse): void {
   const id = randomBytes(8).toString("hex");
-  log().info({ requestId: id, method: request.method, url: request.url }, "a body too large for its address");
+  log().debug({ requestId: id, method: request.method, url: request.url }, "a body too large for its address");
   const [body, type] = (request.url ?? "").startsWith("/admin/api/")
     ? [JSON.stringify({ error: { code: "too-large", message: "This is more than can be sent at once." } }), "json"]
     : [errorPage(413, id), "html"];
@@ -111,7 +111,7 @@ function countChunks(request: IncomingMessage, response: ServerResponse, bytes: 
     if (!response.headersSent) {
       request.socket.write("HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
     }
-    log().info({ method: request.method, url: request.url }, "a body too large for its address");
+    log().debug({ method: request.method, url: request.url }, "a body too large for its address");
     request.socket.destroySoon();
     return false;
   };
@@ -119,7 +119,7 @@ function countChunks(request: IncomingMessage, response: ServerResponse, bytes: 
 
 function watchTime(request: IncomingMessage): void {
   const timer = setTimeout(() => {
-    log().info({ method: request.method, url: request.url }, "a body that took too long was cut off");
+    log().debug({ method: request.method, url: request.url }, "a body that took too long was cut off");
     request.socket.destroy();
   }, bodyTimeout);
   const done = (): void => {
