@@ -1,33 +1,38 @@
 /**
- * The one process: starts what is missing (build, database, migrations, sample content), then answers requests with
- * Next in-process, and leaves in order on SIGTERM.
+ * The process that is started: does what must be done once (build, database, migrations, sample content, the first
+ * administrator's link), then has workers answer requests (WEB_CONCURRENCY of them), and leaves in order on SIGTERM.
+ * SIGHUP exchanges the workers without a request lost. This same file is what a worker runs.
  *
- * `node --import tsx server.ts` serves the production build; with `--dev` it serves the sources.
+ * `node --import tsx server.ts` serves the production build; with `--dev` it serves the sources, from this one process.
  */
-import { createServer, type RequestListener, type Server } from "node:http";
+import cluster from "node:cluster";
 import { ensureAuthSecret } from "@/lib/auth/secret";
 import { prepareAccounts } from "@/lib/boot/accounts";
-import { startBackgroundWork } from "@/lib/boot/background";
+import { announce } from "@/lib/boot/announce";
 import { ensureBuild } from "@/lib/boot/build";
 import { isEmpty, migrate, openDatabase } from "@/lib/boot/database";
-import { takeOverConsole } from "@/lib/boot/console";
+import { openDoor } from "@/lib/boot/door";
+import { leave, leaveInOrder } from "@/lib/boot/leaving";
+import { prepareSite } from "@/lib/boot/site";
+import { runWorker } from "@/lib/boot/worker";
+import { startWorkers } from "@/lib/boot/workers";
 import { disconnect } from "@/lib/db/client";
 import type { EmbeddedDatabase } from "@/lib/db/embedded/server";
 import { env, EnvironmentError, loadEnvironmentFile, setEnvironment } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { deskPath } from "@/lib/desk-urls";
-import { answerWhileStarting, startDraining } from "@/lib/web/health";
-import { createRequestHandler } from "@/lib/web/request-handler";
-
-/** How long open requests may take to end after SIGTERM, in milliseconds. */
-const shutdownPatience = 20_000;
+import { startDraining } from "@/lib/web/health";
+import type { HttpServer } from "@/lib/web/http-server";
 
 async function main(): Promise<void> {
   const development = process.argv.includes("--dev");
   loadEnvironmentFile();
   setEnvironment({ NODE_ENV: development ? "development" : "production" });
-  const { PORT, HOST } = env();
+  if (cluster.isWorker) {
+    await runWorker();
+    return;
+  }
+  const door = await openDoor();
   if (!development) await ensureBuild();
   // Before the embedded database is opened, which looks like one of the operator's from then on.
   await ensureAuthSecret();
@@ -36,21 +41,8 @@ async function main(): Promise<void> {
   await migrate();
   if (database && env().SAMPLE_CONTENT && (await isEmpty())) await loadSampleContent();
   const firstLink = await prepareAccounts();
-
-  // Whoever asks before Next is ready gets an answer too: 503, soon.
-  let handle: RequestListener = answerWhileStarting;
-  const server = createServer((request, response) => {
-    handle(request, response);
-  });
-  await listen(server, PORT, HOST);
-  const { default: next } = await import("next");
-  const app = next({ dev: development, httpServer: server, hostname: HOST, port: portOf(server) });
-  await app.prepare();
-  if (!development) takeOverConsole();
-  handle = createRequestHandler(app.getRequestHandler(), development);
-  const stopBackgroundWork = startBackgroundWork();
-  leaveInOrder(() => close(server, database, stopBackgroundWork));
-  announce(server, firstLink);
+  await (development ? serveHere(door, database) : serveByWorkers(door, database));
+  announce(firstLink);
 }
 
 async function loadSampleContent(): Promise<void> {
@@ -59,77 +51,39 @@ async function loadSampleContent(): Promise<void> {
   await seed();
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === "EADDRINUSE"
-          ? new AppError("unavailable", `PORT ${String(port)} is in use by another program; set PORT to a free one.`)
-          : error,
-      );
-    });
-    server.listen(port, host, () => {
-      server.removeAllListeners("error");
-      resolve();
-    });
+/** Development: hot reloading needs the one process that watches the sources. */
+async function serveHere(door: HttpServer, database: EmbeddedDatabase | null): Promise<void> {
+  const site = await prepareSite(true, door);
+  leaveInOrder(async () => {
+    startDraining();
+    await site.close();
+    await stopIfOwned(database);
   });
 }
 
-function portOf(server: Server): number {
-  const address = server.address();
-  return address && typeof address === "object" ? address.port : env().PORT;
-}
-
-function announce(server: Server, firstLink: string | null): void {
-  const here = (address: string): string => address.replace(`:${String(env().PORT)}`, `:${String(portOf(server))}`);
-  const site = here(env().SITE_URL);
-  const lines = ["Mental Health Network is ready", "", `Site  ${site}`, `Desk  ${site}${deskPath}`];
-  if (firstLink)
-    lines.push("", "Nobody has an account yet. This link makes the first administrator, once:", here(firstLink));
-  process.stdout.write(`\n${lines.map((line) => (line ? `  ${line}` : "")).join("\n")}\n\n`);
-}
-
-let leaving = false;
-
-/** What to do on SIGTERM and SIGINT; the latest call counts. */
-function leaveInOrder(work: () => Promise<void>): void {
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.removeAllListeners(signal);
-    process.on(signal, () => {
-      if (leaving) return;
-      leaving = true;
-      log().info({ signal }, "shutting down");
-      work().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log().error({ err: error }, "the shutdown failed");
-          process.exit(1);
-        },
-      );
-    });
-  }
-}
-
-/** Takes no new requests, lets the open ones and the mail under way end, then lets go of the database. */
-async function close(
-  server: Server,
-  database: EmbeddedDatabase | null,
-  stopBackgroundWork: () => Promise<void>,
-): Promise<void> {
-  startDraining();
-  await new Promise<void>((resolve) => {
-    const impatience = setTimeout(() => {
-      server.closeAllConnections();
-    }, shutdownPatience);
-    server.close(() => {
-      clearTimeout(impatience);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
-  await stopBackgroundWork();
+/** @returns resolves when the first worker answers */
+async function serveByWorkers(door: HttpServer, database: EmbeddedDatabase | null): Promise<void> {
+  // This process asks the database nothing more.
   await disconnect();
-  await stopIfOwned(database);
+  const workers = startWorkers({
+    count: env().WEB_CONCURRENCY,
+    makeWay: () => void door.drain(),
+    giveUp: (reason) => {
+      leave(1, reason);
+    },
+  });
+  leaveInOrder(async () => {
+    await workers.leave();
+    await disconnect();
+    await stopIfOwned(database);
+  });
+  // In a terminal it means that the window was closed.
+  const atTerminal = process.stdin.isTTY;
+  process.on("SIGHUP", () => {
+    if (atTerminal) leave(0, "the terminal was closed");
+    else void workers.exchange();
+  });
+  await workers.serving;
 }
 
 async function stopIfOwned(database: EmbeddedDatabase | null): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { environmentSchema, EnvironmentError, parseEnvironment } from "./env";
@@ -22,12 +23,21 @@ describe("parseEnvironment", () => {
     });
   });
 
+  it("has one worker a core, at most four, unless told otherwise, and one in development", () => {
+    expect(parseEnvironment({}).WEB_CONCURRENCY).toBe(Math.min(4, availableParallelism()));
+    expect(parseEnvironment({ WEB_CONCURRENCY: "32" }).WEB_CONCURRENCY).toBe(32);
+    expect(parseEnvironment({ WEB_CONCURRENCY: "3", NODE_ENV: "development" }).WEB_CONCURRENCY).toBe(1);
+  });
+
   it.each([
     ["PORT", "abc"],
     ["PORT", "70000"],
     ["PORT", "1.5"],
     ["SITE_URL", "example.org"],
     ["SITE_URL", "https://example.org/blog"],
+    ["WEB_CONCURRENCY", "0"],
+    ["WEB_CONCURRENCY", "33"],
+    ["WEB_CONCURRENCY", "auto"],
     ["DATABASE_URL", "mysql://x"],
     ["DATABASE_POOL_SIZE", "0"],
     ["STORAGE_URL", "ftp://x"],

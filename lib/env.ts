@@ -3,6 +3,7 @@
  * that file with the schema below.
  */
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { parseS3Address } from "./storage/s3-address";
@@ -29,6 +30,12 @@ const variablesSchema = z.object({
     .min(0, "must be a whole number from 0 to 10")
     .max(10, "must be a whole number from 0 to 10")
     .default(0),
+  WEB_CONCURRENCY: z.coerce
+    .number({ error: "must be a whole number from 1 to 32" })
+    .int("must be a whole number from 1 to 32")
+    .min(1, "must be a whole number from 1 to 32")
+    .max(32, "must be a whole number from 1 to 32")
+    .optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must start with postgres:// or postgresql://" })
     .optional(),
@@ -99,7 +106,14 @@ export const environmentSchema = variablesSchema.superRefine((values, context) =
   }
 });
 
-export type Environment = z.output<typeof environmentSchema> & { SITE_URL: string; STORAGE_URL: string };
+export type Environment = z.output<typeof environmentSchema> & {
+  SITE_URL: string;
+  STORAGE_URL: string;
+  WEB_CONCURRENCY: number;
+};
+
+/** Beyond this many workers the database is busy before they are; who has more cores than this sets the variable. */
+const mostWorkersByDefault = 4;
 
 /** A bad or missing variable. The message is one line that names it. */
 export class EnvironmentError extends Error {
@@ -123,9 +137,16 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   return {
     ...result.data,
     DATA_DIR: dataDirectory,
+    WEB_CONCURRENCY: workers(result.data),
     SITE_URL: result.data.SITE_URL ?? `http://localhost:${String(result.data.PORT)}`,
     STORAGE_URL: result.data.STORAGE_URL ?? `file:${path.join(dataDirectory, "storage")}`,
   };
+}
+
+/** One a core that this process may use (a container's limit counts); Next's development server is always one process. */
+function workers({ NODE_ENV, WEB_CONCURRENCY }: z.output<typeof environmentSchema>): number {
+  if (NODE_ENV === "development") return 1;
+  return WEB_CONCURRENCY ?? Math.min(availableParallelism(), mostWorkersByDefault);
 }
 
 /** Adds the variables of the file .env to the process, if there is one; what is set already wins. */

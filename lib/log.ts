@@ -1,4 +1,6 @@
-/** Structured logs, one JSON line an event (pino). Every line written during a request carries its id. */
+/** Structured logs, one JSON line an event (pino). Every line written during a request carries its id; those of a worker carry
+its process id. */
+import cluster from "node:cluster";
 import pino, { type Logger } from "pino";
 import { env } from "./env";
 import { processWide } from "./process-wide";
@@ -9,7 +11,7 @@ export function log(): Logger {
   return processWide("log", () =>
     pino({
       level: env().LOG_LEVEL,
-      base: null,
+      base: cluster.isWorker ? { worker: process.pid } : null,
       timestamp: pino.stdTimeFunctions.isoTime,
       mixin: () => {
         const request = currentRequest();

@@ -1,5 +1,6 @@
 /** `npm start` builds when there is no build of the present sources, and only then. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -31,11 +32,13 @@ export async function ensureBuild(): Promise<void> {
 export async function build(): Promise<void> {
   await buildIslands();
   const next = path.join(projectRoot, "node_modules", "next", "dist", "bin", "next");
-  const { status } = spawnSync(process.execPath, [next, "build"], {
+  // Not spawnSync: who asks for a page meanwhile is answered.
+  const child = spawn(process.execPath, [next, "build"], {
     cwd: projectRoot,
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
+  const [status] = (await once(child, "exit")) as [number | null];
   if (status !== 0) throw new Error("The build failed; see above.");
   writeFileSync(stampFile, stampOfSources());
 }

@@ -16,6 +16,10 @@ const texts = {
     title: "That can't be done here",
     text: "This address only shows a page; it takes no input.",
   },
+  413: {
+    title: "That is more than can be sent here",
+    text: "What was sent with this request is too large for this address.",
+  },
   500: {
     title: "Something went wrong on our side",
     text: "The page could not be made. Trying again in a moment often helps; if it does not, please tell us the number below.",

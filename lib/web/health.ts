@@ -23,19 +23,26 @@ export async function answerHealth(request: IncomingMessage, response: ServerRes
     reply(response, 503, "shutting down");
     return true;
   }
+  const obstacle = await obstacleToServing();
+  reply(response, obstacle === null ? 200 : 503, obstacle ?? "ready");
+  return true;
+}
+
+/** Why this process can't serve yet, in words for an operator; null when it can. */
+export async function obstacleToServing(): Promise<string | null> {
   try {
     const pending = await pendingMigrations();
-    if (pending.length === 0) reply(response, 200, "ready");
-    else reply(response, 503, `migrations pending: ${String(pending.length)}`);
+    return pending.length === 0 ? null : `migrations pending: ${String(pending.length)}`;
   } catch (error) {
     log().info({ reason: error instanceof Error ? error.message : String(error) }, "not ready: no database");
-    reply(response, 503, "database unreachable");
+    return "database unreachable";
   }
-  return true;
 }
 
 /** For requests that come between listening and being ready. */
 export function answerWhileStarting(request: IncomingMessage, response: ServerResponse): void {
+  // Another process may answer in a moment, but only on a new connection.
+  response.setHeader("Connection", "close");
   if (request.url === "/healthz") {
     reply(response, 200, "ok");
     return;

@@ -1,15 +1,13 @@
 /** Bodies of JSON requests to the desk. */
 import { AppError } from "@/lib/errors";
-
-/** Bytes; enough for anything but the text of an article. */
-const usualLimit = 256 * 1024;
+import { jsonBytes } from "./body-limits";
 
 /**
  * Reads the JSON object that a request carries, and no more of it than allowed. What is in it, verbs check.
  * @param limit bytes
  * @throws AppError "too-large"; "invalid" when it is no JSON object
  */
-export async function readJson(request: Request, limit = usualLimit): Promise<Record<string, unknown>> {
+export async function readJson(request: Request, limit = jsonBytes): Promise<Record<string, unknown>> {
   const value = parsed(await readText(request, limit));
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new AppError("invalid", "The request has no JSON object in it.");

@@ -1,67 +1,18 @@
 /** The process itself: how it starts, how it copes without its database, how it leaves. No browser needed. */
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { connect, createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { connect } from "node:net";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { startEmbeddedDatabase, stopEmbeddedDatabase } from "@/lib/db/embedded/server";
+import { startEmbeddedDatabase } from "@/lib/db/embedded/server";
+import { freePort, magazines, statusOf, type Magazines, type Running } from "./magazine-process";
 
-type Running = { child: ChildProcess; base: string; output: () => string; exit: Promise<number | null> };
-
-let directory = "";
-const started: ChildProcess[] = [];
+let own: Magazines;
+const start = (variables: Record<string, string>): Promise<Running> => own.start(variables);
 
 test.beforeEach(() => {
-  directory = mkdtempSync(path.join(tmpdir(), "magazine-lifecycle-"));
+  own = magazines();
 });
 
-test.afterEach(async () => {
-  for (const child of started.splice(0)) child.kill("SIGKILL");
-  await stopEmbeddedDatabase(path.join(directory, "postgres"));
-  rmSync(directory, { recursive: true, force: true });
-});
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
-
-async function start(variables: Record<string, string>): Promise<Running> {
-  const port = await freePort();
-  const environment: NodeJS.ProcessEnv = {
-    ...process.env,
-    PORT: String(port),
-    DATA_DIR: directory,
-    SAMPLE_CONTENT: "0",
-    ...variables,
-  };
-  if (!("DATABASE_URL" in variables)) delete environment.DATABASE_URL;
-  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
-    env: environment,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  started.push(child);
-  let output = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const exit = new Promise<number | null>((resolve) => child.on("exit", resolve));
-  return { child, base: `http://127.0.0.1:${String(port)}`, output: () => output, exit };
-}
-
-async function statusOf(url: string): Promise<number> {
-  try {
-    return (await fetch(url)).status;
-  } catch {
-    return 0;
-  }
-}
+test.afterEach(() => own.end());
 
 /** A request whose headers are under way: open for the server, until finish() sends the rest and reads the answer. */
 async function openRequest(base: string, path: string): Promise<{ finish: () => Promise<string> }> {
@@ -101,7 +52,7 @@ test("a database of the operator's needs a secret of the operator's", async () =
 test("an empty magazine starts, prints its addresses, answers, and leaves in order on SIGTERM", async () => {
   const { child, base, exit, output } = await start({});
   await expect.poll(() => statusOf(`${base}/readyz`), { timeout: 30_000 }).toBe(200);
-  expect(output()).toContain(`Site  http://localhost:${new URL(base).port}`);
+  await expect.poll(output).toContain(`Site  http://localhost:${new URL(base).port}`);
   expect(output()).toContain(`Desk  http://localhost:${new URL(base).port}/admin`);
   expect(output()).toMatch(/http:\/\/localhost:\d+\/admin\/first-administrator\/[0-9a-f]{64}\n/);
   expect(await statusOf(`${base}/`)).toBe(200);
@@ -114,7 +65,7 @@ test("an empty magazine starts, prints its addresses, answers, and leaves in ord
   expect(await slow.finish()).toMatch(/^HTTP\/1\.1 200 OK/);
   expect(await exit).toBe(0);
   // The database went with it: its port file is gone.
-  const again = await startEmbeddedDatabase(path.join(directory, "postgres"));
+  const again = await startEmbeddedDatabase(path.join(own.directory, "postgres"));
   expect(again).toMatchObject({ isNew: false, owned: true });
   await again.stop();
 });
@@ -161,7 +112,7 @@ test("two processes share one database, and the first to leave does not take it 
 
 test("without its database the site says 503, and recovers by itself", async () => {
   const port = await freePort();
-  const cluster = path.join(directory, "postgres");
+  const cluster = path.join(own.directory, "postgres");
   const database = await startEmbeddedDatabase(cluster, { port });
   const { base, output } = await start({ DATABASE_URL: database.url, AUTH_SECRET: "s".repeat(32) });
   await expect.poll(() => statusOf(`${base}/readyz`), { timeout: 30_000 }).toBe(200);

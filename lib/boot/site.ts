@@ -1,0 +1,38 @@
+/** The site in this process: Next behind a server, and the work between requests. */
+import { disconnect } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { answerWhileStarting } from "@/lib/web/health";
+import { createHttpServer, type HttpServer } from "@/lib/web/http-server";
+import { startNext } from "@/lib/web/next-app";
+import { createRequestHandler } from "@/lib/web/request-handler";
+import { startBackgroundWork } from "./background";
+import { takeOverConsole } from "./console";
+
+export type Site = {
+  /** Takes requests on PORT; for a site that was given no server which does. */
+  listen: () => Promise<void>;
+  /** Lets open requests and the work under way end, then lets go of the database. */
+  close: () => Promise<void>;
+};
+
+/** @param http a server that listens already; a new one when left out */
+export async function prepareSite(
+  development: boolean,
+  http: HttpServer = createHttpServer(answerWhileStarting),
+): Promise<Site> {
+  const { HOST: host, PORT: port } = env();
+  const next = await startNext(http.server, { development, host, port });
+  if (!development) takeOverConsole();
+  http.answerWith(createRequestHandler(next, development));
+  const stopBackgroundWork = startBackgroundWork();
+  return {
+    listen: async () => {
+      await http.listen(port, host);
+    },
+    close: async () => {
+      await http.drain();
+      await stopBackgroundWork();
+      await disconnect();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** Magazines of a test's own: `server.ts` as a process, with a data directory that is thrown away. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { stopEmbeddedDatabase } from "@/lib/db/embedded/server";
+
+export type Running = {
+  child: ChildProcess;
+  port: number;
+  base: string;
+  /** Everything it printed. */
+  output: () => string;
+  /** Its log, a line an event. */
+  lines: () => Record<string, unknown>[];
+  exit: Promise<number | null>;
+};
+
+export type Magazines = {
+  /** Holds the embedded database and the uploads of all of them. */
+  directory: string;
+  /** @param variables of the environment; without DATABASE_URL the embedded database is used */
+  start: (variables?: Record<string, string>) => Promise<Running>;
+  /** Kills what runs and removes the directory. */
+  end: () => Promise<void>;
+};
+
+export function magazines(): Magazines {
+  const directory = mkdtempSync(path.join(tmpdir(), "magazine-process-"));
+  const started: ChildProcess[] = [];
+  return {
+    directory,
+    start: async (variables = {}) => {
+      const running = run(await freePort(), directory, variables);
+      started.push(running.child);
+      return running;
+    },
+    end: async () => {
+      for (const child of started) child.kill("SIGKILL");
+      await stopEmbeddedDatabase(path.join(directory, "postgres"));
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function run(port: number, directory: string, variables: Record<string, string>): Running {
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: directory,
+    SAMPLE_CONTENT: "0",
+    ...variables,
+  };
+  if (!("DATABASE_URL" in variables)) delete environment.DATABASE_URL;
+  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  return {
+    child,
+    port,
+    base: `http://127.0.0.1:${String(port)}`,
+    output: () => output,
+    lines: () =>
+      output
+        .split("\n")
+        .filter((line) => line.startsWith("{") && line.endsWith("}"))
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    exit: new Promise((resolve) => child.on("exit", resolve)),
+  };
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+/** @returns 0 when nobody answers */
+export async function statusOf(url: string): Promise<number> {
+  try {
+    return (await fetch(url)).status;
+  } catch {
+    return 0;
+  }
+}
