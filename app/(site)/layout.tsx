@@ -3,8 +3,8 @@ import type { ReactElement, ReactNode } from "react";
 import { islandsScript } from "@/components/site/islands/manifest";
 import { themeScript } from "@/components/site/theme-script";
 import { absoluteUrl } from "@/lib/urls";
-import { figtree } from "../figtree";
-import { newsreader, newsreaderItalic } from "./fonts";
+import { figtree, figtreeMore } from "../figtree";
+import { newsreader, newsreaderItalic, newsreaderItalicMore, newsreaderMore } from "./fonts";
 import "./site.css";
 
 // Pages are made from the database at request time and kept by server.ts, never by Next.
@@ -28,8 +28,11 @@ export const viewport: Viewport = {
   ],
 };
 
+const fonts = [newsreader, newsreaderMore, newsreaderItalic, newsreaderItalicMore, figtree, figtreeMore]
+  .map((font) => font.variable)
+  .join(" ");
+
 export default function SiteLayout({ children }: { children: ReactNode }): ReactElement {
-  const fonts = [newsreader, newsreaderItalic, figtree].map((font) => font.variable).join(" ");
   return (
     // The script sets data-theme before React (in development) compares the page with its own rendering.
     <html lang="en" className={fonts} suppressHydrationWarning>
