@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactElement, ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
-import { figtree } from "../figtree";
+import { figtree, figtreeMore } from "../figtree";
 import { newsreader } from "./fonts";
 import "./desk.css";
 
@@ -20,7 +20,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }):
   const theme = (await cookies()).get("desk-theme")?.value;
   const chosen = theme === "light" || theme === "dark" ? { "data-theme": theme } : {};
   return (
-    <html lang="en" className={`${figtree.variable} ${newsreader.variable}`} {...chosen}>
+    <html lang="en" className={`${figtree.variable} ${figtreeMore.variable} ${newsreader.variable}`} {...chosen}>
       <body>
         {children}
         <Toaster />

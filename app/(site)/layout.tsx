@@ -5,8 +5,8 @@ import { themeScript } from "@/components/site/theme-script";
 import { appleIcon, smallIcon, vectorIcon } from "@/lib/seo/icons";
 import { paper } from "@/lib/site-colours";
 import { absoluteUrl, manifestPath } from "@/lib/urls";
-import { figtree } from "../figtree";
-import { newsreader, newsreaderItalic } from "./fonts";
+import { figtree, figtreeMore } from "../figtree";
+import { newsreader, newsreaderItalic, newsreaderItalicMore, newsreaderMore } from "./fonts";
 import "./site.css";
 
 // Pages are made from the database at request time and kept by server.ts, never by Next.
@@ -42,8 +42,11 @@ function squareOf(size: number): string {
   return `${String(size)}x${String(size)}`;
 }
 
+const fonts = [newsreader, newsreaderMore, newsreaderItalic, newsreaderItalicMore, figtree, figtreeMore]
+  .map((font) => font.variable)
+  .join(" ");
+
 export default function SiteLayout({ children }: { children: ReactNode }): ReactElement {
-  const fonts = [newsreader, newsreaderItalic, figtree].map((font) => font.variable).join(" ");
   return (
     // The script sets data-theme before React (in development) compares the page with its own rendering.
     <html lang="en" className={fonts} suppressHydrationWarning>

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { buildFonts } from "@/lib/cli/build-fonts";
 import { buildIslands } from "@/lib/cli/build-islands";
 import { projectRoot } from "@/lib/project-root";
 
@@ -18,7 +19,7 @@ const sources = [
   "tsconfig.json",
 ];
 /** Made by builds, not for them. */
-const products = new Set(["generated", "assets", "manifest.json"]);
+const products = new Set(["generated", "assets", "manifest.json", "fonts"]);
 const stampFile = path.join(projectRoot, ".next", "source-stamp");
 
 /** @throws Error when the build fails; its output is on the terminal */
@@ -30,6 +31,7 @@ export async function ensureBuild(): Promise<void> {
 
 /** Builds the site and remembers from which sources. @throws Error when the build fails */
 export async function build(): Promise<void> {
+  await buildFonts();
   await buildIslands();
   const next = path.join(projectRoot, "node_modules", "next", "dist", "bin", "next");
   // Not spawnSync: who asks for a page meanwhile is answered.

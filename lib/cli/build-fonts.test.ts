@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { create, type Font } from "fontkit";
+import { describe, expect, it } from "vitest";
+import { checkFontsBudget, cutFont, fontsBudget } from "./build-fonts";
+
+const source = readFileSync(
+  createRequire(import.meta.url).resolve("@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2"),
+);
+
+describe("the readers' fonts", () => {
+  // Cutting is work for a machine that may be busy with other tests.
+  it("lose no letter of the package, and keep their weights", { timeout: 60_000 }, async () => {
+    const { basic, more } = await cutFont(source, { wght: { min: 400, max: 700 } });
+    const [whole, first, second] = [source, basic, more].map((data) => create(data) as Font);
+    // The last code point closes a table of the format; no text holds it. Below a space there is nothing to see.
+    const known = (font?: Font): Set<number> =>
+      new Set(font?.characterSet.filter((point) => point >= 0x20 && point < 0xffff));
+    const both = new Set([...known(first), ...known(second)]);
+    const missing = [...known(whole)].filter((point) => !both.has(point));
+    expect(both.size).toBeGreaterThan(150);
+    expect(missing.map((point) => point.toString(16))).toEqual([]);
+    expect([...known(first)].filter((point) => point > 0x7e && known(second).has(point))).toEqual([]);
+    expect(first?.variationAxes.wght).toMatchObject({ min: 400, max: 700 });
+    expect(basic.length + more.length).toBeLessThan(source.length * 1.1);
+  });
+
+  it("have a budget", () => {
+    expect(() => {
+      checkFontsBudget(fontsBudget);
+    }).not.toThrow();
+    expect(() => {
+      checkFontsBudget(fontsBudget + 1);
+    }).toThrow("32769 bytes, the budget is 32768");
+  });
+});
