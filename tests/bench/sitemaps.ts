@@ -1,7 +1,7 @@
 /** The sitemap of a million articles: how soon a full file starts, how long it takes, and what the process needs for it. */
 import { readFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { sql } from "@/lib/db/pool";
 import { sitemapFileSize } from "@/lib/seo/sitemap-xml";

@@ -66,20 +66,22 @@ export async function moveStart(
   const meets = live?.visibleUntil?.getTime() === planned.visibleFrom.getTime();
   if (live && (meets || (live.visibleUntil !== null && live.visibleUntil > earlier)))
     await setEnd(tx, live.id, earlier);
-  const isFirst = planned.publishedAt.getTime() === planned.visibleFrom.getTime();
-  const publishedAt = isFirst ? visibleFrom : planned.publishedAt;
-  const isSignificant = planned.modifiedAt >= planned.visibleFrom;
-  await tx.publication.update({
-    where: { id: planned.id },
-    data: { visibleFrom, publishedAt, modifiedAt: isFirst || isSignificant ? visibleFrom : planned.modifiedAt },
-    select: { id: true },
-  });
+  const { isFirst, dates } = movedDates(planned, visibleFrom);
+  await tx.publication.update({ where: { id: planned.id }, data: { visibleFrom, ...dates }, select: { id: true } });
   if (isFirst) {
-    const listed = { where: { publicationId: planned.id }, data: { publishedAt } };
+    const listed = { where: { publicationId: planned.id }, data: { publishedAt: dates.publishedAt } };
     await tx.publicationTag.updateMany(listed);
     await tx.publicationAuthor.updateMany(listed);
   }
   if (live && meets) await setEnd(tx, live.id, visibleFrom);
+}
+
+function movedDates(planned: PublicVersion, visibleFrom: Date) {
+  const isFirst = planned.publishedAt.getTime() === planned.visibleFrom.getTime();
+  const isSignificant = planned.modifiedAt >= planned.visibleFrom;
+  const publishedAt = isFirst ? visibleFrom : planned.publishedAt;
+  const modifiedAt = isFirst || isSignificant ? visibleFrom : planned.modifiedAt;
+  return { isFirst, dates: { publishedAt, modifiedAt } };
 }
 
 export type PublicRange = { publicFrom: Date | null; publicUntil: Date | null; firstPublishedAt: Date | null };
