@@ -35,13 +35,13 @@ export async function readShown(page: Page): Promise<Shown> {
     const look = ([selector, property]: readonly [string, string]): Seen[] =>
       [...document.querySelectorAll(selector)].map((element) => ({
         words: element.textContent.replace(/\s+/g, " ").trim(),
-        value: String((element as unknown as Record<string, unknown>)[property] ?? ""),
+        value: (element as unknown as Record<string, string | undefined>)[property] ?? "",
       }));
     return Object.fromEntries(Object.entries(wanted).map(([name, place]) => [name, look(place)]));
   }, places);
   return {
     ...(seen as Record<keyof typeof places, Seen[]>),
     canonical: await page.locator('link[rel="canonical"]').evaluate((link) => (link as HTMLLinkElement).href),
-    language: await page.locator("html").evaluate((html) => html.lang),
+    language: (await page.locator("html").getAttribute("lang")) ?? "",
   };
 }
