@@ -1,6 +1,9 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { cropRatios, possibleCrops } from "@/lib/media/crops";
 import { collectImages } from "@/lib/richtext/markdown/directives";
 import { describeArtwork } from "./art/draw";
+import { renderCover } from "./art/render";
 import { readArticleFiles } from "./content-files";
 import { planPictures } from "./pictures";
 
@@ -14,3 +17,9 @@ describe("the sample content's alternative texts", () => {
     expect(collectImages(file.markdown).map(({ alt }) => alt)).toEqual(pictures.body.map(describeArtwork));
   });
 });
+
+it("draws covers large enough for every crop that search engines ask for", async () => {
+  const { cover } = plan.get(files[0]!.slug)!;
+  const { width, height } = await sharp(await renderCover(cover)).metadata();
+  expect(possibleCrops({ width, height })).toEqual(cropRatios);
+}, 60_000);

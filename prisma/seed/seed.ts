@@ -22,7 +22,7 @@ import {
   staticPagePath,
 } from "@/lib/urls";
 import { describeArtwork, type ArtworkSubject } from "./art/draw";
-import { renderArtwork } from "./art/render";
+import { renderArtwork, renderCover } from "./art/render";
 import {
   readArticleFiles,
   readCategories,
@@ -117,7 +117,7 @@ async function drawOneCover(files: ArticleFile[]): Promise<Art> {
   const [first] = files;
   const subject = first && planPictures(readArticleFiles()).get(first.slug)?.cover;
   if (!subject) return new Map();
-  const cover = await uploadArt(subject);
+  const cover = await uploadArt(subject, renderCover);
   return new Map(files.map(({ slug }) => [slug, { cover, body: null }]));
 }
 
@@ -127,9 +127,9 @@ async function drawPictures(files: ArticleFile[]): Promise<Art> {
   const worker = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [slug, pictures] = next;
-      const cover = await uploadArt(pictures.cover);
+      const cover = await uploadArt(pictures.cover, renderCover);
       const body: number[] = [];
-      for (const subject of pictures.body) body.push(await uploadArt(subject));
+      for (const subject of pictures.body) body.push(await uploadArt(subject, renderArtwork));
       art.set(slug, { cover, body });
     }
   };
@@ -137,8 +137,11 @@ async function drawPictures(files: ArticleFile[]): Promise<Art> {
   return art;
 }
 
-async function uploadArt(subject: ArtworkSubject): Promise<number> {
-  const bytes = await renderArtwork(subject);
+async function uploadArt(
+  subject: ArtworkSubject,
+  render: (subject: ArtworkSubject) => Promise<Buffer>,
+): Promise<number> {
+  const bytes = await render(subject);
   const originalName = `${subject.seed.replaceAll("/", "-")}.png`;
   return (await uploadMedia(actor, { bytes, originalName, alt: describeArtwork(subject), credit: artCredit })).id;
 }
