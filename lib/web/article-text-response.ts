@@ -7,6 +7,7 @@ import type { ArticleView } from "@/lib/publications/types";
 import { countRedirectHit } from "@/lib/redirects/commands/count-hits";
 import { findRedirect } from "@/lib/redirects/queries";
 import { currentRequest } from "@/lib/request-context";
+import { isReservedSlug } from "@/lib/reserved-slugs";
 import { getSiteSettings } from "@/lib/settings/queries";
 import { articleMarkdownPath, articlePath } from "@/lib/urls";
 import { whatBecameOf } from "./after-not-found";
@@ -50,8 +51,7 @@ async function missingText(asked: Asked): Promise<Response> {
     case "moved": {
       countRedirectHit(aftermath.redirectId);
       const { status, location } = aftermath;
-      // Only articles have a text.
-      return redirect(status, /^\/[^/?#]+\/[^/?#]+$/.test(location) ? `${location}.md` : location);
+      return redirect(status, isArticlePath(location) ? `${location}.md` : location);
     }
     case "gone":
       return textResponse(410, "This article is gone.");
@@ -60,6 +60,12 @@ async function missingText(asked: Asked): Promise<Response> {
     case "nothing":
       return textResponse(404, "There is no such article.");
   }
+}
+
+/** Only articles have a text; what has two parts else (a tag, an author) begins with a word of the site's own. */
+function isArticlePath(location: string): boolean {
+  const [, first] = /^\/([^/?#]+)\/[^/?#]+$/.exec(location) ?? [];
+  return first !== undefined && !isReservedSlug(first);
 }
 
 function redirect(status: number, location: string): Response {
