@@ -31,11 +31,18 @@ export function readReaderAddress(path: string): ReaderAddress | null {
   if (fixed.has(path) || filePrefix.test(path)) return { kind: "fixed" };
   const format = formats.find((one) => path.endsWith(feedPath(homePath, one)));
   if (format) return { kind: "feed", list: path.slice(0, -feedPath(homePath, format).length) || homePath };
-  const parts = path.split("/").slice(1);
+  return readParts(path.split("/").slice(1));
+}
+
+function readParts(parts: readonly string[]): ReaderAddress | null {
   const isNumbered = parts.at(-2) === "page";
   const page = isNumbered ? parsePageNumber(parts.at(-1) ?? "") : 1;
+  // The first page has no number in its address.
   if (page === null || (isNumbered && page === 1)) return null;
-  const [first = "", second, ...others] = isNumbered ? parts.slice(0, -2) : parts;
+  return readNames(isNumbered ? parts.slice(0, -2) : parts, page);
+}
+
+function readNames([first = "", second, ...others]: readonly string[], page: number): ReaderAddress | null {
   if (others.length > 0 || first === "") return null;
   if (first === "tag" || first === "author") return second === undefined ? null : { kind: first, slug: second, page };
   if (isReservedSlug(first)) return null;

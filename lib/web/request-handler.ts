@@ -184,14 +184,7 @@ async function finish(
     sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
     return;
   }
-  if (context.location !== undefined) {
-    sendRedirect(response, { status, location: state.origin + context.location, cacheControl: movable });
-    return;
-  }
-  if (state.moved !== null && status === 200) {
-    sendMoved(response, state.moved);
-    return;
-  }
+  if (sentElsewhere(response, status, state)) return;
   response.statusCode = status;
   if (isHashedAsset(request, status)) response.setHeader("Cache-Control", forever);
   if (env().SERVER_TIMING) response.setHeader("Server-Timing", serverTiming(context, started));
@@ -199,6 +192,17 @@ async function finish(
   const body = isReaderPage && !development ? finishedPage(response, collected.body) : collected.body;
   const acceptEncoding = request.headers["accept-encoding"];
   await send(response, { body, contentType: collected.contentType, acceptEncoding, withBody: state.method !== "HEAD" });
+}
+
+/** Where the page says, or to the right way to ask for it. @returns false when it is to be shown here */
+function sentElsewhere(response: ServerResponse, status: number, { context, moved, origin }: Answering): boolean {
+  if (context.location !== undefined) {
+    sendRedirect(response, { status, location: origin + context.location, cacheControl: movable });
+    return true;
+  }
+  if (moved === null || status !== 200) return false;
+  sendMoved(response, moved);
+  return true;
 }
 
 function isHashedAsset(request: IncomingMessage, status: number): boolean {
