@@ -31,7 +31,7 @@ export function readerPage<Props>(render: (props: Props) => Promise<ReactElement
 async function renderAftermath(aftermath: Aftermath): Promise<ReactElement> {
   switch (aftermath.kind) {
     case "moved":
-      if (aftermath.redirectId !== null) countRedirectHit(aftermath.redirectId);
+      countRedirectHit(aftermath.redirectId);
       setResponseRedirect(aftermath.status, aftermath.location);
       return <p>This page has moved.</p>;
     case "gone":

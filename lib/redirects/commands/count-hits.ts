@@ -11,8 +11,9 @@ const counting = processWide("redirect-hits", () => ({
   timer: null as NodeJS.Timeout | null,
 }));
 
-/** Notes that a reader followed a redirect. */
-export function countRedirectHit(redirectId: number): void {
+/** Notes that a reader followed a redirect. @param redirectId null: the address itself said where it leads, and no rule */
+export function countRedirectHit(redirectId: number | null): void {
+  if (redirectId === null) return;
   counting.hits.set(redirectId, (counting.hits.get(redirectId) ?? 0) + 1);
   flushLater();
 }
