@@ -2,6 +2,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { processWide } from "./process-wide";
 
+export type StreamEncoding = "gzip" | "identity";
+
 export type RequestContext = {
   /** Path and query, as they were asked for. */
   url: string;
@@ -17,8 +19,8 @@ export type RequestContext = {
   status: number | null;
   /** Where the answer sends the browser, when the status is a redirect that a page asked for. */
   location?: string;
-  /** The answer is written piece by piece and must not be held until it is complete. */
-  streams?: boolean;
+  /** The answer is written piece by piece, in this encoding, and must not be held until it is complete. */
+  streams?: StreamEncoding;
 };
 
 const storage = processWide("request-context", () => new AsyncLocalStorage<RequestContext>());
@@ -46,8 +48,11 @@ export function setResponseRedirect(status: 301 | 302 | 308, location: string): 
   request.location = location;
 }
 
-/** Lets a long answer leave while it is still being made, instead of being finished as a whole. */
-export function passThrough(): void {
+/**
+ * Lets a long answer leave while it is still being made, instead of being finished as a whole. Its encoding is said here,
+ * because Next takes the header away.
+ */
+export function passThrough(encoding: StreamEncoding): void {
   const request = currentRequest();
-  if (request) request.streams = true;
+  if (request) request.streams = encoding;
 }

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { compress, isCompressible, negotiateEncoding } from "./compression";
+import { compress, isCompressible, negotiateEncoding, takesGzip } from "./compression";
 
 describe("negotiateEncoding", () => {
   it.each([
@@ -16,6 +16,13 @@ describe("negotiateEncoding", () => {
     ["gzip;q=nonsense", "identity"],
   ] as const)("%s gives %s", (header, encoding) => {
     expect(negotiateEncoding(header)).toBe(encoding);
+  });
+});
+
+describe("takesGzip", () => {
+  it("asks for gzip alone, whatever else the client prefers", () => {
+    for (const header of ["gzip", "br, gzip;q=0.1", "*"]) expect(takesGzip(header)).toBe(true);
+    for (const header of ["br", "gzip;q=0", "", undefined]) expect(takesGzip(header)).toBe(false);
   });
 });
 

@@ -17,15 +17,24 @@ const smallest = 512;
 
 /** The best encoding that the client takes (RFC 9110, 12.5.3), by our order of preference. */
 export function negotiateEncoding(acceptEncoding: string | undefined): Encoding {
+  const weightOf = weightsIn(acceptEncoding);
+  if (weightOf("br") > 0) return "br";
+  return weightOf("gzip") > 0 ? "gzip" : "identity";
+}
+
+/** Whether the client takes gzip, whatever else it takes. */
+export function takesGzip(acceptEncoding: string | undefined): boolean {
+  return weightsIn(acceptEncoding)("gzip") > 0;
+}
+
+function weightsIn(acceptEncoding: string | undefined): (name: string) => number {
   const weights = new Map<string, number>();
   for (const part of (acceptEncoding ?? "").toLowerCase().split(",")) {
     const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim());
     const q = parameters.find((parameter) => parameter.startsWith("q="));
     weights.set(name, q ? Number(q.slice(2)) || 0 : 1);
   }
-  const weightOf = (name: string): number => weights.get(name) ?? weights.get("*") ?? 0;
-  if (weightOf("br") > 0) return "br";
-  return weightOf("gzip") > 0 ? "gzip" : "identity";
+  return (name) => weights.get(name) ?? weights.get("*") ?? 0;
 }
 
 export function isCompressible(contentType: string): boolean {

@@ -5,6 +5,7 @@ import { jsonFeed, jsonFeedContentType } from "@/lib/feeds/json-feed";
 import { readFeed } from "@/lib/feeds/queries";
 import { rssContentType, rssFeed } from "@/lib/feeds/rss";
 import type { Feed } from "@/lib/feeds/types";
+import { webSubLinks } from "@/lib/hooks/hub";
 import { parsePageNumber } from "@/lib/pagination";
 import { countRedirectHit } from "@/lib/redirects/commands/count-hits";
 import { currentRequest } from "@/lib/request-context";
@@ -29,11 +30,12 @@ export async function feedResponse(request: Request, format: FeedFormat, named: 
   const read = archive === "none" ? null : await readFeed(list, frame.settings, { format, archive });
   if (!read) return textResponse(404, "This feed has no such archive.");
   const { write, contentType } = writers[format];
+  const links = webSubLinks(read.feed.selfUrl);
   return machineResponse(request, {
     body: write(read.feed),
     lastModified: read.changedAt,
     contentType,
-    headers: { "X-Robots-Tag": "noindex", ...hubLinks(read.feed) },
+    headers: { "X-Robots-Tag": "noindex", ...(links === null ? {} : { Link: links }) },
   });
 }
 
@@ -41,11 +43,6 @@ export async function feedResponse(request: Request, format: FeedFormat, named: 
 function askedArchive(request: Request): number | null | "none" {
   const text = new URL(request.url).searchParams.get("archive");
   return text === null ? null : (parsePageNumber(text) ?? "none");
-}
-
-/** Where a hub is named, subscribers look for it in the header first (WebSub, 4). */
-function hubLinks({ hub, selfUrl }: Feed): Record<string, string> {
-  return hub === null ? {} : { Link: `<${hub}>; rel="hub", <${selfUrl}>; rel="self"` };
 }
 
 /** The feed of a list that was renamed or merged is where the list went. */

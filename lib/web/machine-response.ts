@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import { now } from "@/lib/clock";
 import { passThrough } from "@/lib/request-context";
-import { negotiateEncoding } from "./compression";
+import { takesGzip } from "./compression";
 import { isNotModified, type Validators } from "./conditional";
 
 /** Seconds for which crawlers and readers of feeds may keep an answer without asking. */
@@ -32,7 +32,7 @@ export function machineResponse(
 
 /**
  * An answer that is written while it is read from the database, in constant memory, compressed on its way.
- * @param chunks is started only when a body is wanted: not for HEAD, not for 304
+ * @param chunks is started only when a body is wanted: not for 304
  */
 export function streamedResponse(
   request: Request,
@@ -40,18 +40,12 @@ export function streamedResponse(
 ): Response {
   const ended = conditionalResponse(request, validators, described);
   if (ended) return ended;
-  passThrough();
-  const headers = { ...described.headers, Vary: "Accept-Encoding" };
-  if (request.method === "HEAD") return answer(null, validators, { ...described, headers });
   const text = Readable.from(encoded(chunks()));
   // Gzip and not Brotli: programs that read sitemaps all take it, and a stream is compressed at every request.
-  const zipped = negotiateEncoding(request.headers.get("accept-encoding") ?? undefined) !== "identity";
+  const zipped = takesGzip(request.headers.get("accept-encoding") ?? undefined);
+  passThrough(zipped ? "gzip" : "identity");
   const body = zipped ? text.compose(createGzip()) : text;
-  const encoding: Record<string, string> = zipped ? { "Content-Encoding": "gzip" } : {};
-  return answer(Readable.toWeb(body) as ReadableStream, validators, {
-    ...described,
-    headers: { ...headers, ...encoding },
-  });
+  return answer(Readable.toWeb(body) as ReadableStream, validators, described);
 }
 
 function conditionalResponse(request: Request, validators: Validators, described: Described): Response | null {

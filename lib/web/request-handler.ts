@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import { answerKeyFile } from "@/lib/hooks/key-file";
 import { log } from "@/lib/log";
 import { runWithRequest, type RequestContext } from "@/lib/request-context";
+import { closedToRobots } from "@/lib/seo/robots-txt";
 import { judgeAddress, type AddressVerdict } from "./address";
 import { clientAddress } from "./client-address";
 import { collectResponse, type CollectedResponse } from "./collect-response";
@@ -51,6 +52,7 @@ export function createRequestHandler(next: NextHandler, development: boolean) {
     };
     const started = steadyMilliseconds();
     response.setHeader("X-Request-Id", context.id);
+    if (env().STAGING) response.setHeader("X-Robots-Tag", closedToRobots);
     response.on("close", () => {
       const { sqlStatements, sqlMilliseconds } = context;
       log().debug(
@@ -153,6 +155,11 @@ function prepareReaderRequest(
 
 /** Large answers are not held: what has another address, or is asked for its headers only, ends before the first byte. */
 function answerInstead(response: ServerResponse, state: Answering): boolean {
+  const { streams } = state.context;
+  if (streams) {
+    response.setHeader("Vary", "Accept-Encoding");
+    if (streams !== "identity") response.setHeader("Content-Encoding", streams);
+  }
   if (state.moved !== null && response.statusCode === 200) sendMoved(response, state.moved);
   else if (state.method === "HEAD") response.end();
   else return false;
