@@ -78,8 +78,12 @@ function place({ location, lastModified }: SitemapUrl): string {
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 
+/** Most addresses, and nothing that has to be looked at closely. */
+const plainAscii = /^[ !#-%(-;=?-~]*$/;
+
 /** Text for element content and attributes. Characters that XML 1.0 forbids are left out. */
 export function escapeXml(text: string): string {
+  if (plainAscii.test(text)) return text;
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
     .replace(/[&<>"']/g, (character) => escapes[character] ?? character);
