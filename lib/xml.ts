@@ -4,8 +4,12 @@ export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 
+/** Most addresses, and nothing that has to be looked at closely. */
+const plainAscii = /^[ !#-%(-;=?-~]*$/;
+
 /** Text for element content and attributes. Characters that XML 1.0 forbids are left out. */
 export function escapeXml(text: string): string {
+  if (plainAscii.test(text)) return text;
   return allowed(text).replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
