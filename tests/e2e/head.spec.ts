@@ -1,7 +1,7 @@
 /** What the head of each page says to search engines, link previews, feed readers and devices. */
 import { expect, test, type Page } from "@playwright/test";
 import sharp from "sharp";
-import { readGraphs } from "../schema-org/validate";
+import { readGraphs } from "@/lib/seo/structured-data/testing/validate";
 import { ask } from "./ask";
 import { articlePath, pageTypes } from "./page-types";
 

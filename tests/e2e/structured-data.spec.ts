@@ -1,6 +1,6 @@
 /** Structured data says what the page shows, in words that schema.org and Google know. */
 import { expect, test } from "@playwright/test";
-import { faultsOfPage, readGraphs } from "../schema-org/validate";
+import { faultsOfPage, readGraphs } from "@/lib/seo/structured-data/testing/validate";
 import { ask } from "./ask";
 import { articlePath, pageTypes } from "./page-types";
 import { unprovenClaims } from "./structured-data/claims";

@@ -2,12 +2,12 @@ import type { Graph } from "schema-dts";
 import { describe, expect, it } from "vitest";
 import { articleCrumbs, categoryCrumbs, staticPageCrumbs } from "@/lib/seo/crumbs";
 import { absoluteUrl } from "@/lib/urls";
-import { faultsOfPage, pageWith } from "@/tests/schema-org/validate";
-import type { Node } from "@/tests/schema-org/check-ranges";
 import { articleGraph, homeGraph, listGraph, profileGraph, searchGraph, staticPageGraph } from "./graphs";
 import { printGraph } from "./print-graph";
 import type { Profiled } from "./profile-page";
+import type { Node } from "./testing/check-ranges";
 import { sampleArticle, sampleSite } from "./testing/sample-article";
+import { faultsOfPage, pageWith } from "./testing/validate";
 
 const category = { id: 7, slug: "growth-psychology", name: "growth psychology", parentId: null };
 const path = "/growth-psychology/steadier";
