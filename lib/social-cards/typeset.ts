@@ -25,7 +25,8 @@ export function setHeadline(text: string, room: Room, measure: Measure): SetLine
     if (lines.length <= most && lines.join(" ") === text) return { lines: even(text, lines, size, measure), size };
   }
   const [size = 16, most = 1] = room.steps.at(-1) ?? [];
-  return { lines: cutTo(most, wrap(text, room.width, size, measure), room.width, size, measure), size };
+  const fits = (line: string): boolean => measure(line, size) <= room.width;
+  return { lines: cutTo(most, wrap(text, room.width, size, measure), fits), size };
 }
 
 /** Fills line after line. A word that is wider than a line is broken wherever the line ends. */
@@ -68,11 +69,11 @@ function even(text: string, lines: string[], size: number, measure: Measure): st
   return wrap(text, wide, size, measure);
 }
 
-function cutTo(most: number, lines: string[], width: number, size: number, measure: Measure): string[] {
+function cutTo(most: number, lines: string[], fits: (line: string) => boolean): string[] {
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
   let last = kept.pop() ?? "";
-  while (last.includes(" ") && measure(last + ellipsis, size) > width) last = last.slice(0, last.lastIndexOf(" "));
-  while (last.length > 1 && measure(last + ellipsis, size) > width) last = Array.from(last).slice(0, -1).join("");
+  while (last.includes(" ") && !fits(last + ellipsis)) last = last.slice(0, last.lastIndexOf(" "));
+  while (last.length > 1 && !fits(last + ellipsis)) last = Array.from(last).slice(0, -1).join("");
   return [...kept, `${last.replace(/[\s,.;:!?–—-]+$/u, "")}${ellipsis}`];
 }

@@ -5,13 +5,14 @@ import { GET } from "@/app/(machine)/social/[signature]/[payload]/route";
 import { env, setEnvironment } from "@/lib/env";
 import { cardKey } from "@/lib/social-cards/card-address";
 import { openSocialCard } from "@/lib/social-cards/commands";
+import type * as DrawCard from "@/lib/social-cards/draw-card";
 import { forgetProcessWide } from "@/lib/process-wide";
 import { socialCard } from "@/lib/seo/social-card";
 import { openStorage } from "@/lib/storage/open-storage";
 
 const draw = vi.hoisted(() => ({ calls: 0 }));
 vi.mock("@/lib/social-cards/draw-card", async (original) => {
-  const actual = await original<typeof import("@/lib/social-cards/draw-card")>();
+  const actual = await original<typeof DrawCard>();
   return {
     ...actual,
     // The real drawing, counted.
