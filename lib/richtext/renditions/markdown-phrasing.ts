@@ -53,10 +53,7 @@ function leafNodes(node: Inline, context: MarkdownContext): PhrasingContent[] {
 function markNodes(mark: Mark, inner: PhrasingContent[], context: MarkdownContext): PhrasingContent[] {
   switch (mark.type) {
     case "link":
-      return around(inner, (children) => [
-        // Markdown's links hold phrasing without links, and the schema has no link in a link.
-        { type: "link", url: absoluteHref(mark.attrs.href, context), children: children as [] },
-      ]);
+      return around(inner, (children) => [{ type: "link", url: absoluteHref(mark.attrs.href, context), children }]);
     case "bold":
       return around(inner, (children) => [{ type: "strong", children }]);
     case "italic":

@@ -50,7 +50,7 @@ export async function withdraw(articleId: number, reason = "It was wrong.", gone
   await withdrawArticle(testActor, { articleId, expectedVersion: version, reason, gone });
 }
 
-/** Puts `count` more public articles with the same text and tags beside one, an hour apart, without the work of publishing. */
+/** Puts `count` more public articles with the same text and tags beside one, an hour apart, without the work of publishing: no search finds them. */
 export async function multiply(articleId: number, count: number): Promise<void> {
   const columnsOf = async (table: string): Promise<string> => {
     const rows = await sql<{ name: string }>(
@@ -65,7 +65,7 @@ export async function multiply(articleId: number, count: number): Promise<void> 
     const statement = `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM (
       SELECT (jsonb_populate_record(source, jsonb_build_object(${changes}))).*
       FROM ${table} source, generate_series($2::int, $3::int) AS n WHERE source.${key} = $1) AS copy`;
-    // A few at a time: Postgres makes search words of each, and no statement may take long.
+    // A few at a time: no statement may take long.
     for (let first = 1; first <= count; first += 10) {
       await sql(statement, [articleId, first, Math.min(count, first + 9)]);
     }
@@ -75,7 +75,11 @@ export async function multiply(articleId: number, count: number): Promise<void> 
   const slug = "'slug', 'copy-' || n";
   await copied("article", "id", `'id', ${id}, ${slug}`);
   const dates = `'published_at', ${later}, 'modified_at', ${later}, 'visible_from', ${later}`;
-  await copied("publication", "article_id", `'id', ${id}, 'article_id', ${id}, ${slug}, 'revision_id', NULL, ${dates}`);
+  await copied(
+    "publication",
+    "article_id",
+    `'id', ${id}, 'article_id', ${id}, ${slug}, 'revision_id', NULL, 'body_text', '', ${dates}`,
+  );
   for (const table of ["publication_tag", "publication_author"]) {
     await copied(table, "article_id", `'publication_id', ${id}, 'article_id', ${id}, 'published_at', ${later}`);
   }
