@@ -1,6 +1,6 @@
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db/client";
-import { jobSchema } from "@/lib/db/job-schema";
+import { jobSchema } from "./queue-schema";
 import { sql } from "@/lib/db/pool";
 import type { JobPayload, TaskName } from "./schema";
 

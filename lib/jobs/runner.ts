@@ -1,9 +1,9 @@
 /** Does what is queued, for as long as the process runs. */
 import { EventEmitter } from "node:events";
-import { run, type JobHelpers, type Runner, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
+import { run, type Runner, type Task, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
 import { Pool } from "pg";
-import { jobLogger } from "@/lib/db/job-logger";
-import { jobSchema } from "@/lib/db/job-schema";
+import { jobLogger } from "./queue-logger";
+import { jobSchema } from "./queue-schema";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { repeat } from "@/lib/repeat";
@@ -122,11 +122,12 @@ function handlersOf(tasks: Tasks): TaskList {
   return Object.fromEntries((Object.keys(jobPayloads) as TaskName[]).map((name) => [name, handlerOf(tasks, name)]));
 }
 
-function handlerOf<Name extends TaskName>(tasks: Tasks, name: Name) {
-  return async (payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> => {
+function handlerOf(tasks: Tasks, name: TaskName): Task {
+  // The two maps agree name by name, which TypeScript can't see for a name it does not know.
+  const handle = tasks[name] as (payload: unknown, signal: AbortSignal) => Promise<void>;
+  return async (payload, { job, abortSignal }) => {
     try {
-      const parsed = jobPayloads[name].parse(payload) as Parameters<Tasks[Name]>[0];
-      await (tasks[name] as (payload: unknown, signal: AbortSignal) => Promise<void>)(parsed, abortSignal);
+      await handle(jobPayloads[name].parse(payload), abortSignal);
     } catch (error) {
       if (!(await isSuperseded(job))) throw error;
       log().info({ task: name, reason: String(error) }, "a job failed; a newer one has taken its place");
