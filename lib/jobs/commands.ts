@@ -79,8 +79,13 @@ export async function freeAbandonedJobs(silence: number): Promise<number> {
     [silence],
   );
   const runners = rows.map(({ runner }) => runner);
-  if (runners.length > 0) await sql(`SELECT ${jobSchema}.force_unlock_workers($1)`, [runners]);
+  await freeJobsOf(runners);
   return runners.length;
+}
+
+/** Gives back the jobs of runners that have ended. */
+export async function freeJobsOf(runners: readonly string[]): Promise<void> {
+  if (runners.length > 0) await sql(`SELECT ${jobSchema}.force_unlock_workers($1)`, [runners]);
 }
 
 /**

@@ -7,7 +7,7 @@ import { jobSchema } from "./queue-schema";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { repeat } from "@/lib/repeat";
-import { freeAbandonedJobs, isSuperseded, reportRunners, signOffRunners } from "./commands";
+import { freeAbandonedJobs, freeJobsOf, isSuperseded, reportRunners, signOffRunners } from "./commands";
 import { jobPayloads, type TaskName } from "./schema";
 import type { Tasks } from "./tasks";
 
@@ -44,7 +44,8 @@ export function startJobs(tasks: Tasks, pace: RunnerPace = usualPace): () => Pro
   const stopRounds = repeat({
     everySeconds: 1,
     round: async (isStopped) => {
-      // What an ended one still holds is not kept alive in its name.
+      // One that ended by itself may still hold jobs, which nobody works on.
+      await freeJobsOf([...alive.keys()]);
       alive.clear();
       runner = await run({
         pgPool: pool,
@@ -57,6 +58,9 @@ export function startJobs(tasks: Tasks, pace: RunnerPace = usualPace): () => Pro
         concurrency: atOnce,
         pollInterval: pace.poll,
         gracefulShutdownAbortTimeout: pace.patience,
+        // Without batches, a connection that breaks while a job is settled is a rejection that nobody handles, which ends the
+        // process. With them the runner ends, and the next round starts another.
+        preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       });
       if (isStopped()) await runner.stop();
       await runner.promise;

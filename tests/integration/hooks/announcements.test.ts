@@ -6,6 +6,7 @@ import { saveArticle } from "@/lib/articles/commands/save-article";
 import { unscheduleArticle } from "@/lib/articles/commands/unschedule-article";
 import { withdrawArticle } from "@/lib/articles/commands/withdraw-article";
 import { getWorkingCopy } from "@/lib/articles/queries/working-copy";
+import { setClock } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { sql } from "@/lib/db/pool";
 import { noteVisibility, prepareHooks } from "@/lib/hooks/commands/note-changes";
@@ -90,7 +91,7 @@ describe("a hub, its subscriber and a search engine", () => {
   it("hear of a category's old and new address, and of those of its articles", async () => {
     const id = await aCategory("old-desk");
     await aPublishedArticle({ slug: "inside", categoryId: id });
-    await aPublishedArticle({ slug: "later", categoryId: id }, { visibleFrom: new Date(Date.now() + 3_600_000) });
+    await aPublishedArticle({ slug: "later", categoryId: id }, { visibleFrom: new Date(Date.now() + 240 * 3_600_000) });
     await database().announcement.deleteMany();
     const category = { slug: "new-desk", name: "New desk", description: "", parentId: null };
     await updateCategory(testActor, { id, expectedVersion: 1, category });
@@ -143,18 +144,22 @@ describe("what is planned", () => {
   });
 
   it("is not told when it was put off or given up", async () => {
-    const soon = (seconds: number) => new Date(Date.now() + seconds * 1000);
-    const one = await aPublishedArticle({ slug: "put-off" }, { visibleFrom: soon(1.5) });
-    const other = await aPublishedArticle({ slug: "given-up" }, { visibleFrom: soon(1.5) });
-    await rescheduleArticle(testActor, {
-      articleId: one.articleId,
-      expectedVersion: one.version,
-      visibleFrom: soon(3_600),
-    });
+    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+    const one = await aPublishedArticle({ slug: "put-off" }, { visibleFrom: inHours(1) });
+    const other = await aPublishedArticle({ slug: "given-up" }, { visibleFrom: inHours(1) });
+    const { articleId, version: expectedVersion } = one;
+    await rescheduleArticle(testActor, { articleId, expectedVersion, visibleFrom: inHours(3) });
     await unscheduleArticle(testActor, { articleId: other.articleId, expectedVersion: other.version });
-    await new Promise((resolve) => setTimeout(resolve, 1_600));
+    setClock(inHours(2));
     await noteVisibility();
     expect(await database().announcement.count()).toBe(0);
+    setClock(inHours(4));
+    await noteVisibility();
+    const waiting = await waitingPaths("indexnow");
+    expect(waiting).toContain("/news/put-off");
+    expect(waiting).not.toContain("/news/given-up");
+    // What was seen by that clock is not seen again by the usual one.
+    await sql("UPDATE hook_target SET seen_until = now()");
   });
 
   it("does not come out when the live version is withdrawn before the new address came", async () => {

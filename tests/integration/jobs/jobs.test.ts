@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { setClock } from "@/lib/clock";
 import { sql } from "@/lib/db/pool";
@@ -265,21 +266,47 @@ describe("a process that goes away", () => {
   });
 });
 
-it("goes on after the database hung up on it", async () => {
-  const done: string[] = [];
-  anInstance(noting(done));
-  await queue();
-  await eventually(() => {
-    expect(done).toHaveLength(1);
-  });
-  for (let round = 0; round < 3; round += 1) {
-    await sql(
+describe("a database that hangs up", () => {
+  const hangUp = (): Promise<unknown> =>
+    sql(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = current_database() AND application_name = 'mental-health-network jobs'`,
     );
-    await queue();
-    await eventually(() => {
-      expect(done).toHaveLength(2 + round);
+
+  it("is found again", async () => {
+    const done: string[] = [];
+    anInstance(noting(done));
+    for (let round = 1; round <= 3; round += 1) {
+      await queue();
+      await eventually(async () => {
+        expect(await rows()).toEqual([]);
+      });
+      expect(done).toHaveLength(round);
+      await hangUp();
+    }
+  });
+
+  it("in the middle of noting that a job is done: the job is done once more, and the process lives", async () => {
+    const done: string[] = [];
+    const inTheWay = new Client({ connectionString: env().DATABASE_URL });
+    await inTheWay.connect();
+    anInstance(async ({ target }) => {
+      if (done.length === 0) {
+        await inTheWay.query("BEGIN");
+        await inTheWay.query("SELECT 1 FROM graphile_worker._private_jobs FOR UPDATE");
+      }
+      done.push(target);
     });
-  }
+    await queue();
+    await eventually(async () => {
+      expect(await sql("SELECT 1 FROM pg_locks WHERE NOT granted")).not.toEqual([]);
+    });
+    await hangUp();
+    await inTheWay.query("ROLLBACK");
+    await inTheWay.end();
+    await eventually(async () => {
+      expect(await rows()).toEqual([]);
+    });
+    expect(done).toEqual(["websub", "websub"]);
+  });
 });
