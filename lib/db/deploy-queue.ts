@@ -1,8 +1,8 @@
 import { runMigrations } from "graphile-worker";
 import { Pool } from "pg";
 import { AppError } from "@/lib/errors";
-import { jobLogger } from "./job-logger";
-import { jobSchema } from "./job-schema";
+import { jobLogger } from "@/lib/jobs/queue-logger";
+import { jobSchema } from "@/lib/jobs/queue-schema";
 
 /** Makes or renews the job queue's schema in the database at `url`. @throws AppError "unavailable" with the library's words */
 export async function deployQueue(url: string | undefined): Promise<void> {

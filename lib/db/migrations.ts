@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { projectRoot } from "@/lib/project-root";
-import { jobSchema } from "./job-schema";
+import { jobSchema } from "@/lib/jobs/queue-schema";
 import { sql } from "./pool";
 
 const run = promisify(execFile);

@@ -59,7 +59,7 @@ async function firstWords(response: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
-    text += decoder.decode(piece.value as Uint8Array, { stream: true });
+    text += decoder.decode(piece.value, { stream: true });
     if (text.length >= mostWords) break;
   }
   await reader?.cancel();

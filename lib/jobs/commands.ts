@@ -1,6 +1,6 @@
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db/client";
-import { jobSchema } from "@/lib/db/job-schema";
+import { jobSchema } from "./queue-schema";
 import { sql } from "@/lib/db/pool";
 import type { JobPayload, TaskName } from "./schema";
 
@@ -79,8 +79,13 @@ export async function freeAbandonedJobs(silence: number): Promise<number> {
     [silence],
   );
   const runners = rows.map(({ runner }) => runner);
-  if (runners.length > 0) await sql(`SELECT ${jobSchema}.force_unlock_workers($1)`, [runners]);
+  await freeJobsOf(runners);
   return runners.length;
+}
+
+/** Gives back the jobs of runners that have ended. */
+export async function freeJobsOf(runners: readonly string[]): Promise<void> {
+  if (runners.length > 0) await sql(`SELECT ${jobSchema}.force_unlock_workers($1)`, [runners]);
 }
 
 /**

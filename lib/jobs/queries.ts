@@ -1,4 +1,4 @@
-import { jobSchema } from "@/lib/db/job-schema";
+import { jobSchema } from "./queue-schema";
 import { sql } from "@/lib/db/pool";
 
 export type JobFacts = {

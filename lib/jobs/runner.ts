@@ -1,13 +1,13 @@
 /** Does what is queued, for as long as the process runs. */
 import { EventEmitter } from "node:events";
-import { run, type JobHelpers, type Runner, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
+import { run, type Runner, type Task, type TaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
 import { Pool } from "pg";
-import { jobLogger } from "@/lib/db/job-logger";
-import { jobSchema } from "@/lib/db/job-schema";
+import { jobLogger } from "./queue-logger";
+import { jobSchema } from "./queue-schema";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { repeat } from "@/lib/repeat";
-import { freeAbandonedJobs, isSuperseded, reportRunners, signOffRunners } from "./commands";
+import { freeAbandonedJobs, freeJobsOf, isSuperseded, reportRunners, signOffRunners } from "./commands";
 import { jobPayloads, type TaskName } from "./schema";
 import type { Tasks } from "./tasks";
 
@@ -44,7 +44,8 @@ export function startJobs(tasks: Tasks, pace: RunnerPace = usualPace): () => Pro
   const stopRounds = repeat({
     everySeconds: 1,
     round: async (isStopped) => {
-      // What an ended one still holds is not kept alive in its name.
+      // One that ended by itself may still hold jobs, which nobody works on.
+      await freeJobsOf([...alive.keys()]);
       alive.clear();
       runner = await run({
         pgPool: pool,
@@ -57,6 +58,9 @@ export function startJobs(tasks: Tasks, pace: RunnerPace = usualPace): () => Pro
         concurrency: atOnce,
         pollInterval: pace.poll,
         gracefulShutdownAbortTimeout: pace.patience,
+        // Without batches, a connection that breaks while a job is settled is a rejection that nobody handles, which ends the
+        // process. With them the runner ends, and the next round starts another.
+        preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       });
       if (isStopped()) await runner.stop();
       await runner.promise;
@@ -122,11 +126,12 @@ function handlersOf(tasks: Tasks): TaskList {
   return Object.fromEntries((Object.keys(jobPayloads) as TaskName[]).map((name) => [name, handlerOf(tasks, name)]));
 }
 
-function handlerOf<Name extends TaskName>(tasks: Tasks, name: Name) {
-  return async (payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> => {
+function handlerOf(tasks: Tasks, name: TaskName): Task {
+  // The two maps agree name by name, which TypeScript can't see for a name it does not know.
+  const handle = tasks[name] as (payload: unknown, signal: AbortSignal) => Promise<void>;
+  return async (payload, { job, abortSignal }) => {
     try {
-      const parsed = jobPayloads[name].parse(payload) as Parameters<Tasks[Name]>[0];
-      await (tasks[name] as (payload: unknown, signal: AbortSignal) => Promise<void>)(parsed, abortSignal);
+      await handle(jobPayloads[name].parse(payload), abortSignal);
     } catch (error) {
       if (!(await isSuperseded(job))) throw error;
       log().info({ task: name, reason: String(error) }, "a job failed; a newer one has taken its place");

@@ -53,7 +53,7 @@ export async function aWebSubHub(): Promise<WebSubHub> {
       const stopping = server;
       server = undefined;
       stopping?.closeAllConnections();
-      await new Promise((resolve) => (stopping ? stopping.close(resolve) : resolve(null)));
+      if (stopping) await new Promise((resolve) => stopping.close(resolve));
     },
   };
   await hub.start();
@@ -66,28 +66,50 @@ async function answer(
   hub: WebSubHub,
   subscriptions: Map<string, Subscription>,
 ): Promise<void> {
-  if (request.method !== "POST") return void response.writeHead(405, { Allow: "POST" }).end();
-  if (!request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")) {
-    return void response.writeHead(415).end("a form, please");
-  }
-  const form = new URLSearchParams(await text(request));
-  const mode = form.get("hub.mode");
-  if (mode === "publish") {
-    const topic = form.get("hub.url") ?? "";
-    const refusal = hub.refuse(topic);
-    if (refusal) return void response.writeHead(refusal.status, refusal.headers).end(refusal.body);
-    if (!URL.canParse(topic)) return void response.writeHead(400).end("hub.url is no address");
-    hub.pings.push(topic);
-    response.writeHead(204).end();
-    await distribute(topic, hub, subscriptions);
+  const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
+  if (request.method !== "POST" || !isForm) {
+    response.writeHead(request.method === "POST" ? 415 : 405, { Allow: "POST" }).end("a form by POST, please");
     return;
   }
-  const callback = form.get("hub.callback") ?? "";
-  const topic = form.get("hub.topic") ?? "";
+  const form = new URLSearchParams(await text(request));
+  if (form.get("hub.mode") === "publish") await publish(form, response, hub, subscriptions);
+  else await subscribe(form, response, subscriptions);
+}
+
+async function publish(
+  form: URLSearchParams,
+  response: ServerResponse,
+  hub: WebSubHub,
+  subscriptions: Map<string, Subscription>,
+): Promise<void> {
+  const topic = form.get("hub.url") ?? "";
+  const refusal = hub.refuse(topic) ?? (URL.canParse(topic) ? undefined : { status: 400 });
+  if (refusal) {
+    response.writeHead(refusal.status, refusal.headers).end(refusal.body);
+    return;
+  }
+  hub.pings.push(topic);
+  response.writeHead(204).end();
+  await distribute(topic, hub, subscriptions);
+}
+
+async function subscribe(
+  form: URLSearchParams,
+  response: ServerResponse,
+  subscriptions: Map<string, Subscription>,
+): Promise<void> {
+  const [mode, callback, topic] = ["mode", "callback", "topic"].map((name) => form.get(`hub.${name}`) ?? "") as [
+    string,
+    string,
+    string,
+  ];
   const secret = form.get("hub.secret");
-  const isForm = (mode === "subscribe" || mode === "unsubscribe") && URL.canParse(callback) && URL.canParse(topic);
   // 5.1: a secret has less than 200 bytes.
-  if (!isForm || Buffer.byteLength(secret ?? "") >= 200) return void response.writeHead(400).end("bad request");
+  const isGood = /^(?:un)?subscribe$/.test(mode) && [callback, topic].every((url) => URL.canParse(url));
+  if (!isGood || Buffer.byteLength(secret ?? "") >= 200) {
+    response.writeHead(400).end("bad request");
+    return;
+  }
   const lease = Math.min(longestLease, Number(form.get("hub.lease_seconds") ?? longestLease));
   response.writeHead(202).end();
   if (!(await verifyIntent(mode, { callback, topic, lease }))) return;

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { setClock } from "@/lib/clock";
 import { sql } from "@/lib/db/pool";
@@ -36,6 +37,11 @@ function anInstance(work: Tasks["announce"]): () => Promise<void> {
   stopping.push(once);
   return once;
 }
+/** Work that says of whom it was told. */
+const noting =
+  (done: string[]): Tasks["announce"] =>
+  ({ target }) =>
+    Promise.resolve(void done.push(target));
 const queue = (job: Partial<Job<"announce">> = {}): Promise<void> =>
   transaction((tx) => enqueueJob(tx, { task: "announce", payload: { target: "websub" }, ...job }));
 const eventually = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 30_000, interval: 25 });
@@ -50,22 +56,28 @@ const rows = (): Promise<Row[]> =>
 describe("a job", () => {
   it("is there if and only if its transaction commits", async () => {
     const done: string[] = [];
-    anInstance(async ({ target }) => void done.push(target));
+    anInstance(noting(done));
     const failing = transaction(async (tx) => {
       await enqueueJob(tx, { task: "announce", payload: { target: "websub" } });
       throw new Error("no");
     });
     await expect(failing).rejects.toThrow("no");
     await queue({ payload: { target: "indexnow" } });
-    await eventually(() => expect(done).toEqual(["indexnow"]));
-    await eventually(async () => expect(await rows()).toEqual([]));
+    await eventually(() => {
+      expect(done).toEqual(["indexnow"]);
+    });
+    await eventually(async () => {
+      expect(await rows()).toEqual([]);
+    });
   });
 
   it("is done by one of several instances", async () => {
     const done: number[] = [];
     for (const instance of [1, 2, 3]) anInstance(async () => void (await pause(5), done.push(instance)));
     for (let count = 0; count < 40; count += 1) await queue();
-    await eventually(async () => expect(await rows()).toEqual([]));
+    await eventually(async () => {
+      expect(await rows()).toEqual([]);
+    });
     expect(done).toHaveLength(40);
     expect(new Set(done).size).toBeGreaterThan(1);
   });
@@ -99,7 +111,9 @@ describe("a job", () => {
     anInstance(work);
     anInstance(work);
     for (let count = 0; count < 10; count += 1) await queue({ queue: "one-by-one" });
-    await eventually(async () => expect(await rows()).toEqual([]));
+    await eventually(async () => {
+      expect(await rows()).toEqual([]);
+    });
     expect(most).toBe(1);
   });
 });
@@ -107,19 +121,25 @@ describe("a job", () => {
 describe("a job that fails", () => {
   it("is tried again, with growing pauses", async () => {
     let tries = 0;
-    anInstance(async () => {
+    anInstance(() => {
       tries += 1;
-      if (tries < 3) throw new Error(`try ${String(tries)}`);
+      return tries < 3 ? Promise.reject(new Error(`try ${String(tries)}`)) : Promise.resolve();
     });
     await queue();
-    await eventually(async () => expect(await rows()).toMatchObject([{ attempts: 1, lastError: "try 1" }]));
+    await eventually(async () => {
+      expect(await rows()).toMatchObject([{ attempts: 1, lastError: "try 1" }]);
+    });
     const [first] = await rows();
-    await eventually(async () => expect(await rows()).toMatchObject([{ attempts: 2, lastError: "try 2" }]));
+    await eventually(async () => {
+      expect(await rows()).toMatchObject([{ attempts: 2, lastError: "try 2" }]);
+    });
     const [second] = await rows();
     // e seconds, then e squared.
     expect(first?.secondsAway).toBeLessThanOrEqual(Math.E);
     expect(second?.secondsAway).toBeGreaterThan(Math.E);
-    await eventually(async () => expect(await rows()).toEqual([]));
+    await eventually(async () => {
+      expect(await rows()).toEqual([]);
+    });
     expect(tries).toBe(3);
   });
 
@@ -146,16 +166,24 @@ describe("a job that fails", () => {
       throw new Error("too old");
     });
     await queue({ key: "k" });
-    await eventually(() => expect(done).toEqual(["indexnow"]));
-    await eventually(async () => expect(await rows()).toEqual([]));
+    await eventually(() => {
+      expect(done).toEqual(["indexnow"]);
+    });
+    await eventually(async () => {
+      expect(await rows()).toEqual([]);
+    });
   });
 
   it("with a payload that nobody understands is not done", async () => {
     const done: unknown[] = [];
-    anInstance(async (payload) => void done.push(payload));
+    anInstance((payload) => Promise.resolve(void done.push(payload)));
     await sql(`SELECT id FROM graphile_worker.add_job('announce', '{"target":"moon"}')`);
-    await eventually(async () => expect(await rows()).toMatchObject([{ attempts: 1 }]));
-    await eventually(async () => expect((await rows())[0]?.lastError).toContain("target"));
+    await eventually(async () => {
+      expect(await rows()).toMatchObject([{ attempts: 1 }]);
+    });
+    await eventually(async () => {
+      expect((await rows())[0]?.lastError).toContain("target");
+    });
     expect(done).toEqual([]);
   });
 });
@@ -172,14 +200,18 @@ describe("a process that goes away", () => {
     const [told] = (await once(child.stdout, "data")) as [Buffer];
     expect(String(told)).toBe("indexnow\n");
     const done: string[] = [];
-    anInstance(async ({ target }) => void done.push(target));
+    anInstance(noting(done));
     // As long as the other one lives and says so, the job is its own.
     await pause(2_500);
     expect(done).toEqual([]);
     child.kill("SIGKILL");
     await once(child, "exit");
-    await eventually(() => expect(done).toEqual(["indexnow"]));
-    await eventually(async () => expect(await rows()).toEqual([]));
+    await eventually(() => {
+      expect(done).toEqual(["indexnow"]);
+    });
+    await eventually(async () => {
+      expect(await rows()).toEqual([]);
+    });
   });
 
   it("in order lets its jobs end", async () => {
@@ -191,7 +223,9 @@ describe("a process that goes away", () => {
       ended = true;
     });
     await queue();
-    await eventually(() => expect(begun).toBe(true));
+    await eventually(() => {
+      expect(begun).toBe(true);
+    });
     await stop();
     expect(ended).toBe(true);
     expect(await rows()).toEqual([]);
@@ -209,7 +243,9 @@ describe("a process that goes away", () => {
       });
     });
     await queue();
-    await eventually(() => expect(begun).toBe(true));
+    await eventually(() => {
+      expect(begun).toBe(true);
+    });
     await stop();
     expect(await rows()).toMatchObject([{ attempts: 1, lastError: "asked to end" }]);
   });
@@ -221,24 +257,56 @@ describe("a process that goes away", () => {
       return new Promise(() => undefined);
     });
     await queue();
-    await eventually(() => expect(begun).toBe(true));
+    await eventually(() => {
+      expect(begun).toBe(true);
+    });
     await stop();
     expect(await rows()).toMatchObject([{ attempts: 1 }]);
     expect((await jobFacts()).underWay).toBe(0);
   });
 });
 
-it("goes on after the database hung up on it", async () => {
-  const done: string[] = [];
-  anInstance(async ({ target }) => void done.push(target));
-  await queue();
-  await eventually(() => expect(done).toHaveLength(1));
-  for (let round = 0; round < 3; round += 1) {
-    await sql(
+describe("a database that hangs up", () => {
+  const hangUp = (): Promise<unknown> =>
+    sql(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = current_database() AND application_name = 'mental-health-network jobs'`,
     );
+
+  it("is found again", async () => {
+    const done: string[] = [];
+    anInstance(noting(done));
+    for (let round = 1; round <= 3; round += 1) {
+      await queue();
+      await eventually(async () => {
+        expect(await rows()).toEqual([]);
+      });
+      expect(done).toHaveLength(round);
+      await hangUp();
+    }
+  });
+
+  it("in the middle of noting that a job is done: the job is done once more, and the process lives", async () => {
+    const done: string[] = [];
+    const inTheWay = new Client({ connectionString: env().DATABASE_URL });
+    await inTheWay.connect();
+    anInstance(async ({ target }) => {
+      if (done.length === 0) {
+        await inTheWay.query("BEGIN");
+        await inTheWay.query("SELECT 1 FROM graphile_worker._private_jobs FOR UPDATE");
+      }
+      done.push(target);
+    });
     await queue();
-    await eventually(() => expect(done).toHaveLength(2 + round));
-  }
+    await eventually(async () => {
+      expect(await sql("SELECT 1 FROM pg_locks WHERE NOT granted")).not.toEqual([]);
+    });
+    await hangUp();
+    await inTheWay.query("ROLLBACK");
+    await inTheWay.end();
+    await eventually(async () => {
+      expect(await rows()).toEqual([]);
+    });
+    expect(done).toEqual(["websub", "websub"]);
+  });
 });

@@ -1,6 +1,6 @@
 import { Logger } from "graphile-worker";
 import { log } from "@/lib/log";
-import { jobSchema } from "./job-schema";
+import { jobSchema } from "./queue-schema";
 
 /** What the queue's library says, in our log. A job that fails is tried again, so that it is a warning; the rest is detail. */
 export function jobLogger(): Logger {
