@@ -160,15 +160,15 @@ function answerInstead(response: ServerResponse, state: Answering): boolean {
     response.setHeader("Vary", "Accept-Encoding");
     if (streams !== "identity") response.setHeader("Content-Encoding", streams);
   }
-  if (state.moved !== null && response.statusCode === 200) sendMoved(response, state.moved);
+  if (state.moved !== null && response.statusCode === 200) sendMoved(response, state.moved, state.context);
   else if (state.method === "HEAD") response.end();
   else return false;
   return true;
 }
 
-function sendMoved(response: ServerResponse, location: string): void {
+function sendMoved(response: ServerResponse, location: string, { url }: RequestContext): void {
   // A link to a draft is kept by nobody, not even wrongly written.
-  const isPrivate = String(response.getHeader("Cache-Control") ?? "").includes("private");
+  const isPrivate = url.startsWith(previewPrefix);
   sendRedirect(response, { status: 301, location, cacheControl: isPrivate ? "private, no-store" : respelled });
 }
 
@@ -208,7 +208,7 @@ function sentElsewhere(response: ServerResponse, status: number, { context, move
     return true;
   }
   if (moved === null || status !== 200) return false;
-  sendMoved(response, moved);
+  sendMoved(response, moved, context);
   return true;
 }
 
