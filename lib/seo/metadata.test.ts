@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setEnvironment } from "@/lib/env";
 import { absoluteUrl } from "@/lib/urls";
 import { pageMetadata } from "./metadata";
 
@@ -15,6 +16,14 @@ const cover = {
   alt: "Two chairs",
   credit: null,
 };
+
+// Cards are signed.
+beforeAll(() => {
+  setEnvironment({ AUTH_SECRET: "a".repeat(32) });
+});
+afterAll(() => {
+  setEnvironment({ AUTH_SECRET: "" });
+});
 
 describe("pageMetadata", () => {
   it("names the page and the site, and points to itself", () => {

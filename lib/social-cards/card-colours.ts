@@ -12,9 +12,8 @@ const accents: Readonly<Record<string, string>> = {
 };
 
 export const siteAccent = "#1f5f5b";
-export const paper = "#faf7f2";
 
-/** The three colours of the mark (app/(site)/icon.svg). */
+/** The three colours of the mark (public/icon.svg). */
 export const mark = { left: "#c9694b", right: "#2a7177", lens: "#f2d9b6" } as const;
 
 /** The ground of a card. @param category slug; unknown ones have the site's own colour */

@@ -1,10 +1,13 @@
 /** Draws a card: SVG without text elements, then a PNG. */
 import sharp from "sharp";
+import { paper as grounds } from "@/lib/site-colours";
 import type { SocialCard } from "./card-address";
-import { accentOf, mark, paper } from "./card-colours";
+import { accentOf, mark } from "./card-colours";
 import { writable } from "./lettering";
 import { setHeadline, type SetLines } from "./typeset";
 import { openTypefaces, type Typefaces } from "./typefaces";
+
+const paper = grounds.light;
 
 /** Pixels; the size that Open Graph readers agree on. */
 export const cardSize = { width: 1200, height: 630 } as const;
