@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: ["{app,components,lib,prisma}/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
           exclude: ["lib/db/generated/**"],
+          // Properties are tried on many documents; a busy machine may take its time.
+          testTimeout: 30_000,
         },
       },
       {
