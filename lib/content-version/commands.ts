@@ -1,5 +1,7 @@
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db/client";
+import { afterCommit } from "@/lib/db/transaction";
+import { tellListeners } from "./listeners";
 
 /** Channel on which every instance hears of a change. */
 export const contentChannel = "content_changed";
@@ -10,7 +12,8 @@ const longestPayload = 7_900;
 export type Touched = { paths: string[] };
 
 /**
- * Raises the content version and tells all instances, when and if the transaction commits.
+ * Raises the content version and tells all instances, when and if the transaction commits: this process before the
+ * verb returns, the others by a notification.
  * @returns the new version
  */
 export async function bumpContentVersion(tx: Transaction, touched: Touched = { paths: [] }): Promise<bigint> {
@@ -18,6 +21,9 @@ export async function bumpContentVersion(tx: Transaction, touched: Touched = { p
     where: { id: 1 },
     data: { version: { increment: 1 }, changedAt: now() },
     select: { version: true },
+  });
+  afterCommit(tx, () => {
+    tellListeners({ version: Number(version), paths: touched.paths });
   });
   await tx.$executeRaw`SELECT pg_notify(${contentChannel}, ${payload(version, touched.paths)})`;
   return version;
