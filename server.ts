@@ -18,6 +18,7 @@ import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { deskPath } from "@/lib/desk-urls";
 import { answerWhileStarting, startDraining } from "@/lib/web/health";
+import { openPageCache } from "@/lib/web/page-cache";
 import { createRequestHandler } from "@/lib/web/request-handler";
 
 /** How long open requests may take to end after SIGTERM, in milliseconds. */
@@ -47,10 +48,18 @@ async function main(): Promise<void> {
   const app = next({ dev: development, httpServer: server, hostname: HOST, port: portOf(server) });
   await app.prepare();
   if (!development) takeOverConsole();
-  handle = createRequestHandler(app.getRequestHandler(), development);
+  const handleUncached = createRequestHandler(app.getRequestHandler(), development);
+  // Sources that are being changed are not to be remembered.
+  const pages = development ? null : await openPageCache(handleUncached);
+  handle = pages?.handle ?? handleUncached;
   const stopBackgroundWork = startBackgroundWork();
-  leaveInOrder(() => close(server, database, stopBackgroundWork));
+  leaveInOrder(() =>
+    close(server, database, async () => {
+      await Promise.all([stopBackgroundWork(), pages?.stop()]);
+    }),
+  );
   announce(server, firstLink);
+  await pages?.warm();
 }
 
 async function loadSampleContent(): Promise<void> {

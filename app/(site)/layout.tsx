@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactElement, ReactNode } from "react";
 import { islandsScript } from "@/components/site/islands/manifest";
-import { themeScript } from "@/components/site/theme-script";
 import { absoluteUrl } from "@/lib/urls";
+import { themeScript } from "@/lib/web/theme-script";
 import { figtree } from "../figtree";
 import { newsreader, newsreaderItalic } from "./fonts";
 import "./site.css";

@@ -11,17 +11,15 @@ import { sendPage, sendRendered } from "./send";
  */
 export function withPageCache(cache: PageCache, handler: RequestListener, sessionCookie: string): RequestListener {
   return (request, response) => {
-    if (!isForEverybody(request, sessionCookie)) {
-      handler(request, response);
-      return;
+    const { url = "/" } = request;
+    const isShared = isForEverybody(request, sessionCookie);
+    // Most addresses are their own key: those need no second look.
+    if (isShared && cache.answerHit(request, response, url)) return;
+    const route = isShared ? routeOf(url) : null;
+    if (!route) handler(request, response);
+    else if (route.key === url || !cache.answerHit(request, response, route.key)) {
+      answerLater(cache, route, { request, response, handler });
     }
-    if (cache.answerHit(request, response, request.url ?? "/")) return;
-    const route = routeOf(request.url ?? "/");
-    if (!route || (request.url !== route.key && cache.answerHit(request, response, route.key))) {
-      if (!route) handler(request, response);
-      return;
-    }
-    answerLater(cache, route, { request, response, handler });
   };
 }
 

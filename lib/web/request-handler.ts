@@ -13,9 +13,10 @@ import { clientAddress } from "./client-address";
 import { collectResponse, type CollectedResponse } from "./collect-response";
 import { compress, isCompressible, negotiateEncoding } from "./compression";
 import { guardDesk } from "./desk-policy";
-import { errorPage, type ErrorPageStatus } from "./error-page";
+import { errorPage, errorPageStyle, type ErrorPageStatus } from "./error-page";
 import { answerHealth } from "./health";
 import { withoutFrameworkScripts } from "./script-free";
+import { guardAnswer, guardErrorPage, guardReaderPage } from "./security-headers";
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -95,6 +96,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
 
 /** Lets through what a reader page can answer. @returns false when the request is refused, and answered */
 function prepareReaderRequest(request: IncomingMessage, response: ServerResponse, state: Answering): boolean {
+  guardAnswer(response);
   if (!readingMethods.has(request.method ?? "GET")) {
     response.setHeader("Allow", "GET, HEAD");
     sendErrorPage(response, state.context, 405);
@@ -155,6 +157,7 @@ function finishedPage(response: ServerResponse, body: Buffer): Buffer {
   if (wanted.length > 0) response.setHeader("Link", wanted.join(", "));
   else response.removeHeader("Link");
   response.setHeader("Vary", "Accept-Encoding");
+  guardReaderPage(response);
   return Buffer.from(withoutFrameworkScripts(body.toString("utf8")));
 }
 
@@ -199,6 +202,7 @@ function sendErrorPage(response: ServerResponse, context: RequestContext, status
   if (status === 503) response.setHeader("Retry-After", retryAfter);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
+  guardErrorPage(response, errorPageStyle);
   // Node leaves the body out by itself when the request was HEAD.
   response.end(errorPage(status, context.id));
 }
