@@ -18,7 +18,10 @@ export async function listTurns(since: Date): Promise<Turn[]> {
   const [edges, others] = await Promise.all([readEdges(since), readOthers(since)]);
   const turns = [
     ...edges.map((edge): Turn => ({ at: edge.at, paths: pathsOf(edge) })),
-    ...others.map(({ at, kind }): Turn => ({ at, paths: kind === "home" ? [homePath] : kind === "news" ? [newsSitemapPath] : null })),
+    ...others.map(({ at, kind }): Turn => ({
+      at,
+      paths: kind === "home" ? [homePath] : kind === "news" ? [newsSitemapPath] : null,
+    })),
   ];
   return turns.sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, mostTurns);
 }
