@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: the figures that the project promises, measured on this machine, as tables with medians. Machines are
- * noisy: quote medians and ratios. `npm run bench -- render search newsroom typing weight
- * lighthouse` runs a part.
+ * noisy: quote medians and ratios. `npm run bench -- render cache search newsroom typing
+ * weight lighthouse` runs a part.
  */
 import path from "node:path";
 import { disconnect } from "@/lib/db/client";
 import { sql } from "@/lib/db/pool";
 import { articlePath } from "@/lib/urls";
-import { databaseOf, startBenchDatabase, queryDatabase } from "./databases";
+import { measureCache, measureConsistency } from "./cache";
+import { databaseOf, emptyDatabase, startBenchDatabase, queryDatabase } from "./databases";
 import { measureTyping } from "./editor-typing";
 import { runLighthouse } from "./lighthouse";
 import { measureNewsroom } from "./newsroom";
@@ -20,11 +21,13 @@ import { weigh, weightRows } from "./weight";
 const parts = new Set(process.argv.slice(2));
 const runs = (part: string): boolean => parts.size === 0 || parts.has(part);
 const port = 3220;
+const dataDirectory = path.resolve(".cache/bench");
 const lead = articlePath({ categorySlug: "growth-psychology", slug: "what-happens-during-therapy-sessions" });
 
 const server = await startBenchDatabase();
 try {
   if (runs("render")) await renderPart();
+  if (runs("cache")) await cachePart();
   if (runs("search")) await searchPart();
   if (runs("newsroom")) await newsroomPart();
   if (runs("typing")) printTable("Typing in the editor of the desk", await measureTyping());
@@ -36,12 +39,23 @@ try {
 
 async function renderPart(): Promise<void> {
   const url = await databaseOf(server, 10_000);
-  const site = await startSite(url, port, path.resolve(".cache/bench"));
+  const site = await startSite({ databaseUrl: url, port, dataDirectory, cacheMegabytes: 0 });
   try {
     printTable("Rendering at 10,000 articles, one core, one request at a time", await measureRendering(site));
   } finally {
     await site.stop();
   }
+}
+
+async function cachePart(): Promise<void> {
+  const url = await databaseOf(server, 10_000);
+  const site = await startSite({ databaseUrl: url, port, dataDirectory, cacheMegabytes: 256 });
+  try {
+    printTable("The page cache at 10,000 articles, one core", await measureCache(site));
+  } finally {
+    await site.stop();
+  }
+  printTable("What readers see while writers publish", await measureConsistency(await emptyDatabase(server)));
 }
 
 async function searchPart(): Promise<void> {
@@ -56,7 +70,7 @@ async function newsroomPart(): Promise<void> {
 
 async function browserPart(): Promise<void> {
   const url = await sampleDatabase();
-  const site = await startSite(url, port, path.resolve(".cache/bench"));
+  const site = await startSite({ databaseUrl: url, port, dataDirectory, cacheMegabytes: 256 });
   try {
     const pages = { home: site.base, article: site.base + lead };
     if (runs("weight")) {

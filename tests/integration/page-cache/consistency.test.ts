@@ -17,9 +17,11 @@ it(
       Promise.all(instances.map((instance) => instance.stop())),
     );
     expect(result.violations).toEqual([]);
+    // On a machine at its end a few verbs and pages run out of time; when many do, the first says why.
+    const tooMany = result.failures.length > (result.actions + result.reads) / 10;
+    expect(tooMany ? result.failures.slice(0, 3) : []).toEqual([]);
     expect(result.actions).toBeGreaterThan(20);
     expect(result.reads).toBeGreaterThan(200);
-    expect(result.failures).toBeLessThan((result.actions + result.reads) / 10);
     const stall = Math.max(...instances.map((instance) => instance.stall));
     expect(result.longestLag).toBeLessThan(longestLag + stall);
   },

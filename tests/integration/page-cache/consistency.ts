@@ -22,7 +22,7 @@ export type Consistency = {
   actions: number;
   reads: number;
   /** Verbs that failed, and answers of 500 and more: a machine at its end does that. They prove nothing either way. */
-  failures: number;
+  failures: string[];
   /** Older answers on the instance that had changed it. */
   violations: string[];
   /** The longest that another instance still showed the older state, in milliseconds. */
@@ -45,7 +45,7 @@ export async function runConsistency(plan: Plan): Promise<Consistency> {
       articles.push({ id: articleId, writer, states: [{ line: null, path, categorySlug: "news", doneAt: 0 }] });
     }
   }
-  const result: Consistency = { actions: 0, reads: 0, failures: 0, violations: [], longestLag: 0 };
+  const result: Consistency = { actions: 0, reads: 0, failures: [], violations: [], longestLag: 0 };
   const end = performance.now() + plan.seconds * 1000;
   const isOver = (): boolean => performance.now() > end;
   const writing = Array.from({ length: plan.writers }, (_, writer) =>
@@ -85,9 +85,9 @@ async function write({ instances }: Plan, { own, categoryIds, isOver, result }: 
       await instance.carryOut(order);
       after.doneAt = performance.now();
       result.actions += 1;
-    } catch {
+    } catch (error) {
       // It may have happened or not: its state stays one that may be seen and need not.
-      result.failures += 1;
+      result.failures.push(error instanceof Error ? error.message : String(error));
     }
   }
 }
@@ -109,7 +109,7 @@ async function read({ instances }: Plan, { articles, isOver, result }: Reading):
     const response = await fetch(instances[where]!.base + address, { redirect: "manual" });
     const text = await response.text();
     if (response.status >= 500) {
-      result.failures += 1;
+      result.failures.push(`${address}: ${String(response.status)}`);
       continue;
     }
     result.reads += 1;
