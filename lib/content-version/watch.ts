@@ -28,6 +28,8 @@ const delivery = 250;
 const answerTime = 3_000;
 const firstRetry = 100;
 const longestRetry = 5_000;
+/** At the start, before it is given up. */
+const firstAttempts = 5;
 
 const payload = z.object({ version: z.number(), paths: z.array(z.string()) });
 
@@ -58,7 +60,7 @@ class ContentWatch {
   }
 
   async start(): Promise<void> {
-    const version = await this.#connect();
+    const version = await this.#connectPatiently();
     this.#follower = new VersionFollower(version, this.#watcher.changed);
     this.#stopListening = onOwnChange((change) => {
       this.#follower.own(change);
@@ -72,6 +74,19 @@ class ContentWatch {
     this.#stopListening();
     clearTimeout(this.#timer);
     await this.#client?.end();
+  }
+
+  /** A machine that starts everything at once may take long to let the first connection in. */
+  async #connectPatiently(): Promise<number> {
+    for (let attempt = 1; attempt < firstAttempts; attempt += 1) {
+      try {
+        return await this.#connect();
+      } catch (error) {
+        log().info({ reason: error instanceof Error ? error.message : String(error) }, "waiting for the database");
+        await new Promise((resolve) => setTimeout(resolve, longestRetry / firstAttempts));
+      }
+    }
+    return this.#connect();
   }
 
   /** @returns the version, read when notifications arrive already */

@@ -3,6 +3,7 @@ import { now, nowMilliseconds, steadyMilliseconds } from "@/lib/clock";
 import { watchContent } from "@/lib/content-version/watch";
 import { log } from "@/lib/log";
 import { repeat } from "@/lib/repeat";
+import { getSiteFrame } from "@/lib/site-frame/queries";
 import { hotListSize, readHotList, writeHotList } from "./hot-list";
 import { PageCache, type PageCacheOptions } from "./page-cache";
 import { listLikelyPages, listTurns } from "./queries";
@@ -105,6 +106,8 @@ async function warm(cache: PageCache): Promise<void> {
   const started = steadyMilliseconds();
   const known = await readHotList();
   const keys = known.length > 0 ? known : await listLikelyPages(hotListSize);
+  // Every page needs the frame: made once, before the first two ask for it together.
+  await getSiteFrame();
   const left = keys.values();
   const work = async (): Promise<void> => {
     for (const key of left) {
