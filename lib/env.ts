@@ -61,6 +61,12 @@ const variablesSchema = z.object({
       error: "must be fatal, error, warn, info, debug, trace or silent",
     })
     .default("info"),
+  PAGE_CACHE_MB: z.coerce
+    .number({ error: "must be a whole number from 0 to 65536" })
+    .int("must be a whole number from 0 to 65536")
+    .min(0, "must be a whole number from 0 to 65536")
+    .max(65_536, "must be a whole number from 0 to 65536")
+    .default(256),
   SERVER_TIMING: flag.default(false),
   /** 32 characters of a random text carry more than 128 bits, however it is written. */
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters; make one with: openssl rand -hex 32").optional(),

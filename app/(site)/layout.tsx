@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactElement, ReactNode } from "react";
 import { islandsScript } from "@/components/site/islands/manifest";
-import { themeScript } from "@/components/site/theme-script";
 import { appleIcon, smallIcon, vectorIcon } from "@/lib/seo/icons";
 import { paper } from "@/lib/site-colours";
 import { absoluteUrl, manifestPath } from "@/lib/urls";
+import { themeScript } from "@/lib/web/theme-script";
 import { figtree, figtreeMore } from "../figtree";
 import { newsreader, newsreaderItalic, newsreaderItalicMore, newsreaderMore } from "./fonts";
 import "./site.css";

@@ -17,6 +17,7 @@ import { sessionDays } from "./policy";
 import { findActor } from "./queries";
 import { sessionTokenSchema, type SessionToken } from "./schema";
 import { deriveAuthKey } from "./secret";
+import { sessionCookieName } from "./session-cookie-name";
 
 declare module "next-auth" {
   interface User {
@@ -31,11 +32,11 @@ export type SessionCookie = {
   options: { httpOnly: true; sameSite: "lax"; secure: boolean; path: "/"; maxAge: number };
 };
 
-/** The cookie that holds a session's token. Browsers take a name that starts with __Secure- over https only. */
+/** The cookie that holds a session's token. */
 export function sessionCookie(): SessionCookie {
   const secure = env().SITE_URL.startsWith("https:");
   return {
-    name: `${secure ? "__Secure-" : ""}next-auth.session-token`,
+    name: sessionCookieName(),
     options: { httpOnly: true, sameSite: "lax", secure, path: "/", maxAge: sessionSeconds },
   };
 }

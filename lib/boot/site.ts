@@ -4,11 +4,14 @@ import { env } from "@/lib/env";
 import { answerWhileStarting } from "@/lib/web/health";
 import { createHttpServer, type HttpServer } from "@/lib/web/http-server";
 import { startNext } from "@/lib/web/next-app";
+import { openPageCache } from "@/lib/web/page-cache";
 import { createRequestHandler } from "@/lib/web/request-handler";
 import { startBackgroundWork } from "./background";
 import { takeOverConsole } from "./console";
 
 export type Site = {
+  /** Makes the pages that are asked for most. Until then it is not ready. */
+  warm: () => Promise<void>;
   /** Takes requests on PORT; for a site that was given no server which does. */
   listen: () => Promise<void>;
   /** Lets open requests and the work under way end, then lets go of the database. */
@@ -23,15 +26,21 @@ export async function prepareSite(
   const { HOST: host, PORT: port } = env();
   const next = await startNext(http.server, { development, host, port });
   if (!development) takeOverConsole();
-  http.answerWith(createRequestHandler(next, development));
+  const handler = createRequestHandler(next, development);
+  // Sources that are being changed are not to be remembered.
+  const pages = development ? null : await openPageCache(handler);
+  http.answerWith(pages?.handle ?? handler);
   const stopBackgroundWork = startBackgroundWork();
   return {
+    warm: async () => {
+      await pages?.warm();
+    },
     listen: async () => {
       await http.listen(port, host);
     },
     close: async () => {
       await http.drain();
-      await stopBackgroundWork();
+      await Promise.all([stopBackgroundWork(), pages?.stop()]);
       await disconnect();
     },
   };

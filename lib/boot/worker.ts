@@ -24,6 +24,7 @@ export async function runWorker(): Promise<void> {
   });
   leaveWithPrimary();
   tell("prepared");
+  await site.warm();
   while (!heard.any && (await obstacleToServing()) !== null) await wait(lookEvery);
   tell("ready");
 }

@@ -1,6 +1,8 @@
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db/client";
+import { afterCommit } from "@/lib/db/transaction";
 import { noteChanges } from "@/lib/hooks/commands/note-changes";
+import { tellListeners } from "./listeners";
 import type { Touched } from "./types";
 
 /** Channel on which every instance hears of a change. */
@@ -9,8 +11,9 @@ export const contentChannel = "content_changed";
 const longestPayload = 7_900;
 
 /**
- * Raises the content version and tells all instances, when and if the transaction commits; what hubs and search engines
- * are to hear of is noted with it. Changes take turns from here to the end of their transaction: call it last.
+ * Raises the content version and tells all instances, when and if the transaction commits: this process before the
+ * verb returns, the others by a notification. What hubs and search engines are to hear of is noted with it. Changes take
+ * turns from here to the end of their transaction: call it last.
  * @returns the new version
  */
 export async function bumpContentVersion(tx: Transaction, touched: Touched = { paths: [] }): Promise<bigint> {
@@ -20,6 +23,9 @@ export async function bumpContentVersion(tx: Transaction, touched: Touched = { p
     select: { version: true },
   });
   await noteChanges(tx, touched);
+  afterCommit(tx, () => {
+    tellListeners({ version: Number(version), paths: touched.paths });
+  });
   await tx.$executeRaw`SELECT pg_notify(${contentChannel}, ${payload(version, touched.paths)})`;
   return version;
 }

@@ -14,7 +14,8 @@ export function configuredTargets(): HookTarget[] {
   return targets;
 }
 
-/** Those that are told. */
+/** Those that are told; nobody is told of a copy for trying things out. */
 export function activeTargets(): HookTarget[] {
+  if (env().STAGING) return [];
   return configuredTargets().filter(({ endpoint }) => mayTell(env().SITE_URL, endpoint));
 }

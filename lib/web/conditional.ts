@@ -14,11 +14,16 @@ export type Validators = {
  */
 export function isNotModified(headers: Headers, { etag, lastModified }: Validators, moment: Date): boolean {
   const tags = headers.get("if-none-match");
-  if (tags !== null) return tags.trim() === "*" || tags.split(",").some((tag) => opaque(tag) === opaque(etag));
+  if (tags !== null) return matchesEntityTag(tags, etag);
   const since = Date.parse(headers.get("if-modified-since") ?? "");
   if (Number.isNaN(since)) return false;
   const changed = wholeSeconds(lastModified.getTime());
   return changed <= since && changed < wholeSeconds(moment.getTime());
+}
+
+/** Whether an If-None-Match names `etag`, by weak comparison (13.1.2). */
+export function matchesEntityTag(tags: string, etag: string): boolean {
+  return tags.trim() === "*" || tags.split(",").some((tag) => opaque(tag) === opaque(etag));
 }
 
 /** Weak comparison (8.8.3.2): the marks of weakness do not count. */

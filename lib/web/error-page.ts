@@ -32,7 +32,8 @@ const texts = {
 
 export type ErrorPageStatus = keyof typeof texts;
 
-const style = `
+/** All of its styles. */
+export const errorPageStyle = `
 :root{color-scheme:light dark}
 body{margin:0;min-height:100vh;display:grid;place-content:center;padding:2rem;box-sizing:border-box;
 font:1.125rem/1.6 Georgia,"Times New Roman",serif;background:#faf7f2;color:#22262b}
@@ -54,7 +55,7 @@ export function errorPage(status: ErrorPageStatus, requestId: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · Mental Health Network</title>
-<style>${style}</style>
+<style>${errorPageStyle}</style>
 </head>
 <body>
 <main>

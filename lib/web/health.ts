@@ -4,11 +4,21 @@ import { log } from "@/lib/log";
 import { processWide } from "@/lib/process-wide";
 import { pendingMigrations } from "@/lib/db/migrations";
 
-const state = processWide("health", () => ({ draining: false }));
+const state = processWide("health", () => ({ draining: false, warming: false }));
 
 /** From now on /readyz says no, so that a load balancer sends no more requests here. */
 export function startDraining(): void {
   state.draining = true;
+}
+
+/** Until warming ends, /readyz says no: the first readers would wait for pages that are about to be there. */
+export async function whileWarming(warm: () => Promise<void>): Promise<void> {
+  state.warming = true;
+  try {
+    await warm();
+  } finally {
+    state.warming = false;
+  }
 }
 
 /** @returns true when the request was for one of the two addresses, and is answered */
@@ -23,7 +33,7 @@ export async function answerHealth(request: IncomingMessage, response: ServerRes
     reply(response, 503, "shutting down");
     return true;
   }
-  const obstacle = await obstacleToServing();
+  const obstacle = state.warming ? "warming" : await obstacleToServing();
   reply(response, obstacle === null ? 200 : 503, obstacle ?? "ready");
   return true;
 }

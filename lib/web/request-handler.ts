@@ -17,15 +17,14 @@ import { compress, isCompressible, negotiateEncoding } from "./compression";
 import { guardDesk } from "./desk-policy";
 import { answerHealth } from "./health";
 import { withoutFrameworkScripts } from "./script-free";
-import { sendErrorPage, sendRedirect } from "./short-answers";
+import { guardAnswer, guardReaderPage } from "./security-headers";
+import { respelled, sendErrorPage, sendRedirect } from "./short-answers";
 import { cameByOtherOrigin } from "./site-origin";
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Files under /assets carry the hash of their content in their name. */
 const forever = "public, max-age=31536000, immutable";
-/** How long a browser may keep that an address is written otherwise: what is there may move again. */
-const respelled = "public, max-age=3600";
 /** Editors change where addresses lead; a browser that remembered an old answer could be sent in a circle. */
 const movable = "no-cache";
 /** Reader pages take no input but their address. */
@@ -136,6 +135,7 @@ function prepareReaderRequest(
   response: ServerResponse,
   { state, verdict }: { state: Answering; verdict: Extract<AddressVerdict, { target: string }> },
 ): boolean {
+  guardAnswer(response);
   if (!readingMethods.has(state.method)) {
     response.setHeader("Allow", "GET, HEAD");
     sendErrorPage(response, state.context, 405);
@@ -228,6 +228,7 @@ function finishedPage(response: ServerResponse, body: Buffer): Buffer {
   if (wanted.length > 0) response.setHeader("Link", wanted.join(", "));
   else response.removeHeader("Link");
   response.setHeader("Vary", "Accept-Encoding");
+  guardReaderPage(response);
   return Buffer.from(withoutFrameworkScripts(body.toString("utf8")));
 }
 

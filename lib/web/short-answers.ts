@@ -1,10 +1,13 @@
 /** Answers that are made without Next: redirects and error pages. */
 import type { ServerResponse } from "node:http";
 import type { RequestContext } from "@/lib/request-context";
-import { errorPage, type ErrorPageStatus } from "./error-page";
+import { errorPage, errorPageStyle, type ErrorPageStatus } from "./error-page";
+import { guardErrorPage } from "./security-headers";
 
 /** Seconds after which a client may ask again while the database is gone. */
 const retryAfter = 10;
+/** How long a browser may keep that an address is written otherwise: what is there may move again. */
+export const respelled = "public, max-age=3600";
 /** What is right for every answer; all else was set for a page that is not sent. */
 const kept = new Set(["x-request-id", "allow", "referrer-policy", "x-robots-tag"]);
 
@@ -30,6 +33,7 @@ export function sendErrorPage(response: ServerResponse, context: RequestContext,
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
   response.setHeader("Content-Length", body.length);
+  guardErrorPage(response, errorPageStyle);
   // Node leaves the body out by itself when the request was HEAD.
   response.end(body);
 }

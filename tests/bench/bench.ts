@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: the figures that the project promises, measured on this machine, as tables with medians. Machines are
- * noisy: quote medians and ratios. `npm run bench -- render search newsroom sitemaps typing
+ * noisy: quote medians and ratios. `npm run bench -- render cache search newsroom sitemaps typing
  * weight lighthouse` runs a part.
  */
 import path from "node:path";
 import { disconnect } from "@/lib/db/client";
 import { sql } from "@/lib/db/pool";
 import { articlePath } from "@/lib/urls";
-import { databaseOf, migratedDatabase, startBenchDatabase } from "./databases";
+import { measureCache, measureConsistency } from "./cache";
+import { databaseOf, emptyDatabase, migratedDatabase, startBenchDatabase } from "./databases";
 import { measureTyping } from "./editor-typing";
 import { runLighthouse } from "./lighthouse";
 import { measureNewsroom } from "./newsroom";
@@ -21,11 +22,13 @@ import { weigh, weightRows } from "./weight";
 const parts = new Set(process.argv.slice(2));
 const runs = (part: string): boolean => parts.size === 0 || parts.has(part);
 const port = 3220;
+const dataDirectory = path.resolve(".cache/bench");
 const lead = articlePath({ categorySlug: "growth-psychology", slug: "what-happens-during-therapy-sessions" });
 
 const server = await startBenchDatabase();
 try {
   if (runs("render")) await renderPart();
+  if (runs("cache")) await cachePart();
   if (runs("search")) await searchPart();
   if (runs("newsroom")) await newsroomPart();
   if (runs("sitemaps")) await sitemapsPart();
@@ -38,12 +41,23 @@ try {
 
 async function renderPart(): Promise<void> {
   const url = await databaseOf(server, 10_000);
-  const site = await startSite(url, port, path.resolve(".cache/bench"));
+  const site = await startSite({ databaseUrl: url, port, dataDirectory, cacheMegabytes: 0 });
   try {
     printTable("Rendering at 10,000 articles, one core, one request at a time", await measureRendering(site));
   } finally {
     await site.stop();
   }
+}
+
+async function cachePart(): Promise<void> {
+  const url = await databaseOf(server, 10_000);
+  const site = await startSite({ databaseUrl: url, port, dataDirectory, cacheMegabytes: 256 });
+  try {
+    printTable("The page cache at 10,000 articles, one core", await measureCache(site));
+  } finally {
+    await site.stop();
+  }
+  printTable("What readers see while writers publish", await measureConsistency(await emptyDatabase(server)));
 }
 
 async function searchPart(): Promise<void> {
@@ -59,7 +73,7 @@ async function newsroomPart(): Promise<void> {
 async function sitemapsPart(): Promise<void> {
   const url = await migratedDatabase(server, "sitemaps");
   await writeArchive();
-  const site = await startSite(url, port, path.resolve(".cache/bench"));
+  const site = await startSite({ databaseUrl: url, port, dataDirectory, cacheMegabytes: 256 });
   try {
     printTable("Sitemaps at 1,000,000 articles", await measureSitemaps(site));
   } finally {
@@ -69,7 +83,7 @@ async function sitemapsPart(): Promise<void> {
 
 async function browserPart(): Promise<void> {
   const url = await sampleDatabase();
-  const site = await startSite(url, port, path.resolve(".cache/bench"));
+  const site = await startSite({ databaseUrl: url, port, dataDirectory, cacheMegabytes: 256 });
   try {
     const pages = { home: site.base, article: site.base + lead };
     if (runs("weight")) {

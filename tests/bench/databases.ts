@@ -2,6 +2,7 @@
 import path from "node:path";
 import { startEmbeddedDatabase, ensureDatabase, type EmbeddedDatabase } from "@/lib/db/embedded/server";
 import { disconnect } from "@/lib/db/client";
+import { sql } from "@/lib/db/pool";
 import { deployMigrations } from "@/lib/db/migrations";
 import { setEnvironment } from "@/lib/env";
 import { generateArticles } from "@/prisma/seed/generate";
@@ -28,6 +29,20 @@ export async function databaseOf(server: EmbeddedDatabase, articles: number): Pr
 export async function migratedDatabase(server: EmbeddedDatabase, name: string): Promise<string> {
   const url = new URL(server.url);
   url.pathname = "/postgres";
+  await ensureDatabase(url.href, name);
+  url.pathname = `/${name}`;
+  await deployMigrations(url.href);
+  await queryDatabase(url.href);
+  return url.href;
+}
+
+/** A migrated database with nothing in it. @returns its address */
+export async function emptyDatabase(server: EmbeddedDatabase): Promise<string> {
+  const name = "empty";
+  const url = new URL(server.url);
+  url.pathname = "/postgres";
+  await queryDatabase(url.href);
+  await sql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await ensureDatabase(url.href, name);
   url.pathname = `/${name}`;
   await deployMigrations(url.href);

@@ -1,32 +1,41 @@
 /** The site as a process of its own, and a plain Node server to compare it with. */
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { existsSync } from "node:fs";
 
-export type SiteProcess = { base: string; pid: number; stop: () => Promise<void> };
+export type ServerProcess = { base: string; stop: () => Promise<void> };
+export type SiteProcess = ServerProcess & { pid: number };
 
-/** Starts the production build on `port`, on one core where the system can do that (taskset). */
-export async function startSite(databaseUrl: string, port: number, dataDirectory: string): Promise<SiteProcess> {
+export type SiteOptions = { databaseUrl: string; port: number; dataDirectory: string; cacheMegabytes: number };
+
+const isPinned = existsSync("/usr/bin/taskset");
+
+/** A Node program on one core, where the system can do that (taskset). */
+function spawnPinned(argumentsOfNode: string[], options: SpawnOptions): ChildProcess {
+  return isPinned
+    ? spawn("taskset", ["-c", "0", process.execPath, ...argumentsOfNode], options)
+    : spawn(process.execPath, argumentsOfNode, options);
+}
+
+/** Starts the production build on one core. Without memory for pages each is made anew for every request. */
+export async function startSite(options: SiteOptions): Promise<SiteProcess> {
+  const { databaseUrl, port, dataDirectory, cacheMegabytes } = options;
   const base = `http://127.0.0.1:${String(port)}`;
-  const command = ["--import", "tsx", "server.ts"];
-  const pinned = existsSync("/usr/bin/taskset");
-  const child = spawn(
-    pinned ? "taskset" : process.execPath,
-    pinned ? ["-c", "0", process.execPath, ...command] : command,
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: {
-        ...process.env,
-        PORT: String(port),
-        SITE_URL: base,
-        DATABASE_URL: databaseUrl,
-        AUTH_SECRET: "only-for-measurements-only-for-measurements",
-        DATA_DIR: dataDirectory,
-        SERVER_TIMING: "1",
-        LOG_LEVEL: "error",
-      },
+  const child = spawnPinned(["--import", "tsx", "server.ts"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      SITE_URL: base,
+      DATABASE_URL: databaseUrl,
+      AUTH_SECRET: "only-for-measurements-only-for-measurements",
+      DATA_DIR: dataDirectory,
+      PAGE_CACHE_MB: String(cacheMegabytes),
+      SERVER_TIMING: cacheMegabytes === 0 ? "1" : "0",
+      LOG_LEVEL: "error",
     },
-  );
+  });
   const exited = new Promise<void>((resolve) =>
     child.on("exit", () => {
       resolve();
@@ -66,4 +75,26 @@ export async function startPlainServer(
   const address = server.address();
   if (!address || typeof address !== "object") throw new Error("no address");
   return { base: `http://127.0.0.1:${String(address.port)}`, server };
+}
+
+/** The same as a process of its own, on the core that the site has: a fair comparison for a server alone. */
+export async function startPinnedPlainServer(body: Buffer, headers: Record<string, string>): Promise<ServerProcess> {
+  const program = `
+    const headers = ${JSON.stringify({ ...headers, "Content-Length": body.length })};
+    const body = Buffer.from(${JSON.stringify(body.toString("base64"))}, "base64");
+    const server = require("node:http").createServer((request, response) => {
+      response.writeHead(200, headers);
+      response.end(body);
+    });
+    server.listen(0, "127.0.0.1", () => console.log(server.address().port));`;
+  const child = spawnPinned(["-e", program], { stdio: ["ignore", "pipe", "inherit"] });
+  const [port] = (await once(child.stdout!, "data")) as [Buffer];
+  return {
+    base: `http://127.0.0.1:${port.toString().trim()}`,
+    stop: async () => {
+      const exited = once(child, "exit");
+      child.kill("SIGTERM");
+      await exited;
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { readerPolicy } from "@/lib/web/security-headers";
 import { playerOf } from "./players";
 
 it("knows the players", () => {
@@ -28,4 +29,10 @@ it.each([
   [undefined, "x"],
 ])("loads nothing for %s %s", (provider, id) => {
   expect(playerOf(provider, id)).toBeNull();
+});
+
+it("loads no player that the policy of reader pages does not allow, and the policy allows no other", () => {
+  const known = [playerOf("youtube", "abc"), playerOf("vimeo", "123"), playerOf("spotify", "episode/1")];
+  const [, allowed = ""] = /frame-src ([^;]*)/.exec(readerPolicy) ?? [];
+  expect(known.map((player) => new URL(player?.src ?? "").origin)).toEqual(allowed.split(" "));
 });

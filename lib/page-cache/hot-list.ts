@@ -1,0 +1,30 @@
+/** The most asked for pages, kept in DATA_DIR over a restart, so that the first readers after it do not wait. */
+import { readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { routeOf } from "./routes";
+
+/** Pages that are warmed before the process says that it is ready. */
+export const hotListSize = 200;
+
+const fileName = "hot-pages.json";
+const hotList = z.array(z.string()).max(hotListSize);
+
+/** Hottest first; empty when nothing is known, or nothing can be read. */
+export async function readHotList(): Promise<string[]> {
+  try {
+    const keys = hotList.parse(JSON.parse(await readFile(path.join(env().DATA_DIR, fileName), "utf8")));
+    return keys.filter((key) => routeOf(key)?.key === key);
+  } catch {
+    return [];
+  }
+}
+
+/** @param keys hottest first. Several processes may write: the last one counts, and none is read half. */
+export async function writeHotList(keys: readonly string[]): Promise<void> {
+  const file = path.join(env().DATA_DIR, fileName);
+  const unfinished = `${file}.${String(process.pid)}`;
+  await writeFile(unfinished, JSON.stringify(keys.slice(0, hotListSize)));
+  await rename(unfinished, file);
+}

@@ -1,0 +1,495 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { setClock } from "@/lib/clock";
+import { setEnvironment } from "@/lib/env";
+import { plainBody } from "./kept-page";
+import type { Rendered } from "./kept-page";
+import { PageCache, type Answer } from "./page-cache";
+import { routeOf } from "./routes";
+
+const start = Date.parse("2026-11-28T12:00:00Z");
+const minute = 60_000;
+
+/** A renderer whose every answer the test gives, or that answers by itself with the state of a pretended database. */
+class FakeSite {
+  /** What pages say. */
+  text = "first";
+  status = 200;
+  headers: Record<string, string> = {};
+  /** Holds answers back until the test lets them go. */
+  held: (() => void)[] | null = null;
+  failure: Error | null = null;
+  calls: string[] = [];
+
+  readonly render = (key: string): Promise<Rendered> => {
+    this.calls.push(key);
+    // Read at the start, as a page reads the database before it is written.
+    const { text, status, headers, failure } = this;
+    const answer = (): Rendered => {
+      if (failure) throw failure;
+      return { status, headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: Buffer.from(text) };
+    };
+    if (!this.held) return Promise.resolve().then(answer);
+    return new Promise<void>((resolve) => this.held?.push(resolve)).then(answer);
+  };
+
+  count(key: string): number {
+    return this.calls.filter((call) => call === key).length;
+  }
+
+  /** Lets the oldest answer that is held back go. */
+  release(): void {
+    this.held?.shift()?.();
+  }
+}
+
+let site: FakeSite;
+let cache: PageCache;
+
+beforeEach(() => {
+  setEnvironment({ LOG_LEVEL: "silent" });
+  vi.useFakeTimers({ now: start });
+  site = new FakeSite();
+  cache = new PageCache({ render: site.render, limit: 16 * 1024 * 1024, sharedMaxAge: null });
+});
+
+afterEach(async () => {
+  while (site.held?.length) site.release();
+  site.held = null;
+  const stopped = cache.stop();
+  await vi.advanceTimersByTimeAsync(10_000);
+  await stopped;
+  vi.useRealTimers();
+  setClock(null);
+});
+
+async function textOf(answer: Answer): Promise<string> {
+  if (answer.kind === "page") return (await plainBody(answer.page)).toString();
+  return answer.kind === "send" ? `${String(answer.rendered.status)} ${answer.rendered.body.toString()}` : answer.kind;
+}
+
+const ask = async (key: string): Promise<string> => textOf(await cache.find(routeOf(key)!));
+/** Compression runs on threads that fake timers know nothing of; bodies of these tests are too small for it. */
+const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
+
+describe("a page that is there", () => {
+  it("is made once for everybody who waits, and not again", async () => {
+    site.held = [];
+    const all = Promise.all([ask("/news"), ask("/news"), ask("/news")]);
+    await settle();
+    site.release();
+    expect(await all).toEqual(["first", "first", "first"]);
+    expect(await ask("/news")).toBe("first");
+    expect(site.calls).toEqual(["/news"]);
+  });
+
+  it("is asked for again after an hour, whatever happened", async () => {
+    await ask("/news");
+    site.text = "second";
+    await vi.advanceTimersByTimeAsync(61 * minute);
+    expect(await ask("/news")).toBe("second");
+  });
+
+  it("is made anew for each key, and only declared parameters make a key", async () => {
+    for (const address of ["/search?q=a", "/search?q=b", "/search?q=a&utm=1", "/news?x=1", "/news?x=2"]) {
+      await ask(address);
+    }
+    expect(site.calls).toEqual(["/search?q=a", "/search?q=b", "/news"]);
+  });
+});
+
+describe("a change", () => {
+  it("drops what it names with all its family at once", async () => {
+    const family = ["/news", "/news/page/2", "/news/feed.xml", "/news/atom.xml?archive=2"];
+    const lists = ["/sitemap.xml", "/search?q=a", "/missing"];
+    for (const key of [...family, ...lists]) {
+      site.status = key === "/missing" ? 404 : 200;
+      await ask(key);
+    }
+    site.status = 200;
+    site.text = "second";
+    cache.changed(["/news"]);
+    for (const key of [...family, ...lists]) expect(await ask(key), key).toBe("second");
+  });
+
+  it("that names nothing drops everything", async () => {
+    await ask("/news");
+    await ask("/about-us");
+    site.text = "second";
+    cache.changed([]);
+    expect([await ask("/news"), await ask("/about-us")]).toEqual(["second", "second"]);
+  });
+
+  it("lets nobody join a page that was being made before, and nobody who waited gets it", async () => {
+    site.held = [];
+    const waited = ask("/news");
+    await settle();
+    site.text = "second";
+    cache.changed(["/news"]);
+    const asked = ask("/news");
+    await settle();
+    expect(site.count("/news")).toBe(2);
+    site.release();
+    await settle();
+    site.release();
+    expect(await asked).toBe("second");
+    expect(await waited).toBe("second");
+    expect(await ask("/news")).toBe("second");
+    expect(site.count("/news")).toBe(2);
+  });
+
+  it("beats a page that was made before it and arrives after the page that was made after it", async () => {
+    site.held = [];
+    const waited = ask("/news");
+    await settle();
+    site.text = "second";
+    cache.changed(["/news"]);
+    const asked = ask("/news");
+    await settle();
+    const [older, newer] = site.held;
+    newer?.();
+    expect(await asked).toBe("second");
+    older?.();
+    expect(await waited).toBe("second");
+    expect(await ask("/news")).toBe("second");
+  });
+
+  it("while a page is made that it does not name lets it be shown, and made once more", async () => {
+    site.held = [];
+    const waited = ask("/about-us");
+    await settle();
+    site.text = "second";
+    cache.changed(["/news"]);
+    site.release();
+    expect(await waited).toBe("first");
+    site.held = null;
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await ask("/about-us")).toBe("second");
+    expect(site.count("/about-us")).toBe(2);
+  });
+
+  it("forgets a 404 that was being made", async () => {
+    site.held = [];
+    site.status = 404;
+    const waited = ask("/news/soon");
+    await settle();
+    site.status = 200;
+    cache.changed(["/about-us"]);
+    site.release();
+    await waited;
+    site.held = null;
+    expect(await ask("/news/soon")).toBe("first");
+    expect(site.count("/news/soon")).toBe(2);
+  });
+
+  it("ends in asking Next directly when changes come faster than pages", async () => {
+    site.held = [];
+    const waited = ask("/news");
+    for (let change = 0; change < 10; change += 1) {
+      await settle();
+      cache.changed(["/news"]);
+      site.release();
+    }
+    expect(await waited).toBe("pass");
+  });
+});
+
+describe("a stale page", () => {
+  const staleHome = async (): Promise<void> => {
+    await ask("/");
+    site.text = "second";
+    cache.changed(["/news"]);
+  };
+
+  it("is made again for whoever asks, when that is fast", async () => {
+    await staleHome();
+    expect(await ask("/")).toBe("second");
+  });
+
+  it("is shown when making is slow, and the new one when it is there", async () => {
+    site.held = null;
+    await staleHome();
+    site.held = [];
+    const asked = ask("/");
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await asked).toBe("first");
+    site.release();
+    await settle();
+    expect(await ask("/")).toBe("second");
+  });
+
+  it("is not shown after a change named it while somebody waited", async () => {
+    await staleHome();
+    site.held = [];
+    const asked = ask("/");
+    await vi.advanceTimersByTimeAsync(50);
+    site.text = "third";
+    cache.changed(["/"]);
+    await vi.advanceTimersByTimeAsync(200);
+    site.release();
+    site.release();
+    await settle();
+    site.release();
+    expect(await asked).toBe("third");
+  });
+
+  it("is waited for once it has been stale for a minute", async () => {
+    await staleHome();
+    site.held = [];
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    const asked = ask("/");
+    let answered = false;
+    void asked.then(() => (answered = true));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(answered).toBe(false);
+    while (site.held.length > 0) site.release();
+    expect(await asked).toBe("second");
+  });
+
+  it("is shown at once when many others are being made", async () => {
+    await ask("/a");
+    // The background leaves it alone.
+    cache.cool(0.5);
+    cache.changed(["/news"]);
+    site.held = [];
+    for (const key of ["/b", "/c", "/d", "/e"]) void ask(key);
+    await settle();
+    const made = site.count("/a");
+    expect(await ask("/a")).toBe("first");
+    expect(site.count("/a")).toBe(made);
+    while (site.held.length > 0) site.release();
+  });
+});
+
+describe("the background", () => {
+  it("makes pages again, hottest first, at a bounded rate, and leaves cold ones", async () => {
+    const keys = ["/cold", "/b", "/c", "/d"];
+    for (const [index, key] of keys.entries()) for (let asked = 0; asked <= index; asked += 1) await ask(key);
+    cache.cool(0.99);
+    site.calls = [];
+    cache.changed(["/news"]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(site.calls).toEqual(["/d"]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(site.calls).toEqual(["/d", "/c", "/b"]);
+  });
+
+  it("makes again what a change dropped while people asked for it", async () => {
+    for (let asked = 0; asked < 5; asked += 1) await ask("/news");
+    site.text = "second";
+    cache.changed(["/news"]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(site.count("/news")).toBe(2);
+    expect(await ask("/news")).toBe("second");
+    expect(site.count("/news")).toBe(2);
+    expect(cache.hottest(1)).toEqual(["/news"]);
+  });
+
+  it("knows the hottest", async () => {
+    for (const key of ["/a", "/b", "/b", "/c", "/c", "/c"]) await ask(key);
+    expect(cache.hottest(2)).toEqual(["/c", "/b"]);
+    cache.cool(0.1);
+    expect(cache.hottest(2)).toEqual([]);
+  });
+});
+
+describe("a failure", () => {
+  const broken = { status: 503, headers: { "cache-control": "no-store" } };
+
+  it("is not kept, and is what a reader gets who has nothing better", async () => {
+    Object.assign(site, broken, { text: "sorry" });
+    expect(await ask("/news")).toBe("503 sorry");
+    Object.assign(site, { status: 200, headers: {}, text: "first" });
+    expect(await ask("/news")).toBe("first");
+  });
+
+  it("shows the last good page for an hour, and no longer", async () => {
+    await ask("/news");
+    cache.changed(["/about-us"]);
+    site.failure = new Error("the database is gone");
+    await vi.advanceTimersByTimeAsync(59 * minute);
+    expect(await ask("/news")).toBe("first");
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    expect(await ask("/news")).toBe("pass");
+  });
+
+  it("is tried again after a second, not by every reader", async () => {
+    await ask("/news");
+    cache.changed(["/about-us"]);
+    Object.assign(site, broken);
+    await ask("/news");
+    const tried = site.count("/news");
+    for (let reader = 0; reader < 5; reader += 1) expect(await ask("/news")).toBe("first");
+    expect(site.count("/news")).toBe(tried);
+    Object.assign(site, { status: 200, headers: {}, text: "second" });
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(await ask("/news")).toBe("second");
+  });
+
+  it("never brings back what a change named", async () => {
+    await ask("/news/withdrawn");
+    cache.changed(["/news/withdrawn"]);
+    Object.assign(site, broken, { text: "sorry" });
+    expect(await ask("/news/withdrawn")).toBe("503 sorry");
+  });
+
+  it("shows the last good page also when the clock ended it", async () => {
+    await ask("/news");
+    cache.plan([{ at: new Date(start + minute), paths: ["/news"] }]);
+    site.failure = new Error("the database is gone");
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    expect(await ask("/news")).toBe("first");
+  });
+
+  it("of the whole database makes everything doubtful, from when it was last heard", async () => {
+    await ask("/news");
+    await vi.advanceTimersByTimeAsync(10 * minute);
+    cache.doubt(start);
+    site.failure = new Error("the database is gone");
+    expect(await ask("/news")).toBe("first");
+    await vi.advanceTimersByTimeAsync(51 * minute);
+    expect(await ask("/news")).toBe("pass");
+  });
+});
+
+describe("time", () => {
+  it("ends pages at the moment, also when no timer ran", async () => {
+    for (const key of ["/news", "/news/feed.xml", "/sitemap.xml", "/about-us"]) await ask(key);
+    cache.plan([{ at: new Date(start + minute), paths: ["/news"] }]);
+    site.text = "second";
+    setClock(new Date(start + minute - 1));
+    expect(await ask("/news")).toBe("first");
+    setClock(new Date(start + minute));
+    site.held = [];
+    const asked = ["/news", "/news/feed.xml", "/sitemap.xml"].map(ask);
+    await vi.advanceTimersByTimeAsync(1_000);
+    while (site.held.length > 0) site.release();
+    expect(await Promise.all(asked)).toEqual(["second", "second", "second"]);
+  });
+
+  it("outdates what was being made when it came", async () => {
+    cache.plan([{ at: new Date(start + minute), paths: ["/news"] }]);
+    site.held = [];
+    const waited = ask("/news");
+    await settle();
+    site.text = "second";
+    await vi.advanceTimersByTimeAsync(minute);
+    site.release();
+    await settle();
+    while (site.held.length > 0) site.release();
+    expect(await waited).toBe("second");
+  });
+
+  it("forgets the 404 of what was to appear", async () => {
+    site.status = 404;
+    await vi.advanceTimersByTimeAsync(59_000);
+    await ask("/news/soon");
+    cache.plan([{ at: new Date(start + minute), paths: ["/news/soon"] }]);
+    site.status = 200;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await ask("/news/soon")).toBe("first");
+    expect(site.count("/news/soon")).toBe(2);
+  });
+
+  it("takes each moment once, and every moment that was read late", async () => {
+    await ask("/news");
+    const turn = { at: new Date(start + minute), paths: ["/news"] };
+    cache.plan([turn]);
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    await ask("/news");
+    const made = site.count("/news");
+    cache.plan([turn]);
+    await ask("/news");
+    expect(site.count("/news")).toBe(made);
+    cache.plan([turn, { at: new Date(start + 90_000), paths: ["/news"] }]);
+    await ask("/news");
+    expect(site.count("/news")).toBe(made + 1);
+  });
+
+  it("may change everything", async () => {
+    await ask("/about-us");
+    cache.plan([{ at: new Date(start + minute), paths: null }]);
+    site.text = "second";
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(await ask("/about-us")).toBe("second");
+  });
+});
+
+describe("what is not kept", () => {
+  it("passes by: cookies, private answers, redirects; for ten seconds without another try", async () => {
+    const answers: Record<string, Partial<FakeSite>> = {
+      "/cookie": { headers: { "set-cookie": "a=1" } },
+      "/private": { headers: { "cache-control": "private, max-age=30" } },
+      "/no-store": { headers: { "cache-control": "no-store" } },
+      "/moved": { status: 301, headers: { location: "/elsewhere" } },
+    };
+    for (const [key, answer] of Object.entries(answers)) {
+      Object.assign(site, { status: 200, headers: {} }, answer);
+      expect(await ask(key), key).toBe("pass");
+      expect(await ask(key), key).toBe("pass");
+      expect(site.count(key), key).toBe(1);
+    }
+    await vi.advanceTimersByTimeAsync(11_000);
+    Object.assign(site, { status: 200, headers: {} });
+    expect(await ask("/moved")).toBe("first");
+  });
+
+  it("takes the place of what was kept: a page that moved is gone", async () => {
+    await ask("/news/old");
+    cache.changed(["/about-us"]);
+    Object.assign(site, { status: 301, headers: { location: "/news/new" } });
+    expect(await ask("/news/old")).toBe("pass");
+    site.failure = new Error("the database is gone");
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(await ask("/news/old")).toBe("pass");
+  });
+
+  it("is sent when it is for anybody: refusals, pictures, giants", async () => {
+    Object.assign(site, { status: 400 });
+    expect(await ask("/search?q=x")).toBe("400 first");
+    Object.assign(site, { status: 200, text: "x".repeat(5 * 1024 * 1024) });
+    expect((await ask("/giant")).length).toBe(5 * 1024 * 1024 + 4);
+    expect(cache.account.pages).toBe(0);
+  });
+});
+
+describe("memory", () => {
+  it("keeps 404s for ten seconds only", async () => {
+    site.status = 404;
+    await ask("/nothing");
+    await ask("/nothing");
+    expect(site.count("/nothing")).toBe(1);
+    await vi.advanceTimersByTimeAsync(11_000);
+    await ask("/nothing");
+    expect(site.count("/nothing")).toBe(2);
+  });
+
+  it("is not for scanners nor for made-up searches to fill", async () => {
+    const limit = 1024 * 1024;
+    cache = new PageCache({ render: site.render, limit, sharedMaxAge: null });
+    await ask("/news");
+    site.status = 404;
+    for (let index = 0; index < 400; index += 1) await ask(`/wp-${String(index)}.php`);
+    site.status = 200;
+    for (let index = 0; index < 400; index += 1) await ask(`/search?q=${String(index)}`);
+    expect(cache.account.bytes).toBeLessThanOrEqual((limit * 3) / 16 + 20_000);
+    await ask("/news");
+    expect(site.count("/news")).toBe(1);
+  });
+});
+
+describe("an answer from memory", () => {
+  it("is given only while the page is fresh and no moment has come", async () => {
+    const send = (url: string): boolean => {
+      const response = { writeHead: vi.fn(), end: vi.fn() };
+      const request = { headers: {}, method: "GET" };
+      return cache.answerHit(request as unknown as IncomingMessage, response as unknown as ServerResponse, url);
+    };
+    expect(send("/news")).toBe(false);
+    await ask("/news");
+    expect(send("/news")).toBe(true);
+    cache.plan([{ at: new Date(start + 5_000), paths: ["/about-us"] }]);
+    setClock(new Date(start + 5_000));
+    expect(send("/news")).toBe(false);
+  });
+});

@@ -1,0 +1,122 @@
+/** The cache of this process: heard changes reach it, time reaches it, and what was hot before is warm again. */
+import { now, nowMilliseconds, steadyMilliseconds } from "@/lib/clock";
+import { watchContent } from "@/lib/content-version/watch";
+import { log } from "@/lib/log";
+import { repeat } from "@/lib/repeat";
+import { getSiteFrame } from "@/lib/site-frame/queries";
+import { hotListSize, readHotList, writeHotList } from "./hot-list";
+import { PageCache, type PageCacheOptions } from "./page-cache";
+import { listLikelyPages, listTurns } from "./queries";
+
+/** Warming ends then, whatever is left. Milliseconds. */
+const longestWarming = 20_000;
+/** Pages that are warmed at a time: one waits for the database while the other is rendered. */
+const warmers = 2;
+/** Seconds between two writings of the hot list. */
+const writeEvery = 60;
+/** In each of them; half of the heat is gone after 14 minutes. */
+const cooling = 0.95;
+/** Seconds between two readings of what is to come; each change reads it as well. */
+const planEvery = 300;
+
+export type RunningPageCache = {
+  cache: PageCache;
+  /** Makes the hottest pages of before. Resolves when they are there, or time is up. */
+  warm: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** @throws Error when the database can't be reached */
+export async function startPageCache(options: PageCacheOptions): Promise<RunningPageCache> {
+  const cache = new PageCache(options);
+  const planner = new Planner(cache);
+  const stopWatching = await watchContent({
+    changed: (paths) => {
+      cache.changed(paths);
+      planner.plan();
+    },
+    lost: (since) => {
+      cache.doubt(since);
+    },
+    found: () => {
+      cache.resume();
+      planner.plan();
+    },
+  });
+  await planner.plan();
+  const stopPlanning = repeat({ everySeconds: planEvery, round: () => planner.plan(), failure: "planning failed" });
+  const stopWriting = keepHotList(cache);
+  return {
+    cache,
+    warm: () => warm(cache),
+    stop: async () => {
+      await Promise.all([stopWatching(), stopPlanning(), stopWriting(), cache.stop()]);
+      await saveHotList(cache);
+    },
+  };
+}
+
+/** Reads what is to come, one reading at a time; asked while one is under way, it reads once more. */
+class Planner {
+  readonly #cache: PageCache;
+  /** Turns after this moment may not be known yet. */
+  #since = now();
+  #underWay: Promise<void> | null = null;
+  #again = false;
+
+  constructor(cache: PageCache) {
+    this.#cache = cache;
+  }
+
+  plan(): Promise<void> {
+    this.#again = this.#underWay !== null;
+    this.#underWay ??= this.#read().finally(() => {
+      this.#underWay = null;
+      if (this.#again) void this.plan();
+    });
+    return this.#underWay;
+  }
+
+  async #read(): Promise<void> {
+    const started = now();
+    try {
+      this.#cache.plan(await listTurns(this.#since));
+      this.#since = started;
+    } catch (error) {
+      log().warn({ err: error }, "what is to come could not be read; what was known holds");
+    }
+  }
+}
+
+function keepHotList(cache: PageCache): () => Promise<void> {
+  const round = async (): Promise<void> => {
+    cache.cool(cooling);
+    await saveHotList(cache);
+  };
+  return repeat({ everySeconds: writeEvery, round, failure: "the list of hot pages could not be written" });
+}
+
+/** An idle process must not wipe out what a busy one knew. */
+async function saveHotList(cache: PageCache): Promise<void> {
+  const keys = cache.hottest(hotListSize);
+  if (keys.length > 0) await writeHotList(keys);
+}
+
+async function warm(cache: PageCache): Promise<void> {
+  const started = steadyMilliseconds();
+  const known = await readHotList();
+  const keys = known.length > 0 ? known : await listLikelyPages(hotListSize);
+  // Every page needs the frame: made once, before the first two ask for it together.
+  await getSiteFrame();
+  const left = keys.values();
+  const work = async (): Promise<void> => {
+    for (const key of left) {
+      if (steadyMilliseconds() - started > longestWarming) return;
+      await cache.refresh(key);
+    }
+  };
+  const timeUp = new Promise<void>((resolve) => setTimeout(resolve, longestWarming).unref());
+  await Promise.race([Promise.all(Array.from({ length: warmers }, work)), timeUp]);
+  const milliseconds = Math.round(steadyMilliseconds() - started);
+  log().info({ at: nowMilliseconds(), pages: cache.account.pages, milliseconds }, "the hottest pages are warm");
+}

@@ -1,0 +1,33 @@
+/** Puts the page cache before the handler of the site. */
+import type { RequestListener } from "node:http";
+import { sessionCookieName } from "@/lib/auth/session-cookie-name";
+import { env } from "@/lib/env";
+import { withPageCache } from "@/lib/page-cache/front";
+import { startPageCache } from "@/lib/page-cache/start";
+import { whileWarming } from "./health";
+import { renderInProcess } from "./render-in-process";
+import { cameByOtherOrigin } from "./site-origin";
+
+const megabyte = 1024 * 1024;
+
+type OpenPageCache = { handle: RequestListener; warm: () => Promise<void>; stop: () => Promise<void> };
+
+/**
+ * @param handler makes every page anew
+ * @returns null when PAGE_CACHE_MB is 0
+ * @throws Error when the database can't be reached
+ */
+export async function openPageCache(handler: RequestListener): Promise<OpenPageCache | null> {
+  const { PAGE_CACHE_MB, SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
+  if (PAGE_CACHE_MB === 0) return null;
+  const { cache, warm, stop } = await startPageCache({
+    render: renderInProcess(handler),
+    limit: PAGE_CACHE_MB * megabyte,
+    sharedMaxAge: null,
+  });
+  const handle = withPageCache(cache, handler, {
+    sessionCookie: sessionCookieName(),
+    cameElsewhere: (headers) => cameByOtherOrigin(headers, { siteUrl, trustedProxies }),
+  });
+  return { handle, warm: () => whileWarming(warm), stop };
+}
