@@ -1,4 +1,4 @@
--- Prisma has no word for these indexes: one covers columns, two are of an expression.
+-- Prisma has no word for what the first of these indexes covers, and none for an index of an expression.
 
 -- A sitemap file reads 50,000 articles in the order of their ids. Everything it says of them stands in the index, so that
 -- the rows, which carry whole texts, are not read.
