@@ -4,11 +4,11 @@ import { listFeedPlaces, measureFeed, type FeedPlace } from "@/lib/publications/
 import type { SiteSettings } from "@/lib/settings/schema";
 import { absoluteUrl, feedPath, homePath, type FeedFormat } from "@/lib/urls";
 import { feedDocument, type FeedDocument } from "./archives";
-import { readSurroundings } from "./article-context";
 import { withinBudget } from "./budget";
 import { feedItem } from "./feed-item";
 import type { FeedList } from "./find-list";
 import { feedId } from "./ids";
+import { readSurroundings } from "./surroundings";
 import type { Feed, FeedPaging } from "./types";
 
 /** The picture beside the feed's name in readers. */

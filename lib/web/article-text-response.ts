@@ -1,5 +1,5 @@
 /** The answers at the addresses of articles as Markdown (articleMarkdownPath). */
-import { readSurroundings } from "@/lib/feeds/article-context";
+import { readSurroundings } from "@/lib/feeds/surroundings";
 import { articleMarkdown, canonicalUrl } from "@/lib/machine-text/article-markdown";
 import { findArticle } from "@/lib/publications/queries/article";
 import { findLastChange } from "@/lib/publications/queries/last-change";

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import sanitizeHtml from "sanitize-html";
 import { describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { plainText } from "../plain-text";
@@ -109,9 +109,9 @@ describe("blocks as HTML", () => {
   });
 });
 
-const documents = Array.from({ length: 200 }, (_, seed) => randomDocument(seed));
+const documents = Array.from({ length: 60 }, (_, seed) => randomDocument(seed));
 
-describe("any document", () => {
+describe("any document", { timeout: 60_000 }, () => {
   it("is well-formed", async () => {
     const all = documents.map((document) => `<article>${richTextHtml(document, context)}</article>`).join("\n");
     const { valid, errors } = await validateXML({
@@ -124,12 +124,12 @@ describe("any document", () => {
 
   it("keeps all its words, in order", () => {
     for (const document of documents) {
-      expect(inOrder(wordsOf(textOf(richTextHtml(document, context))), wordsOf(plainText(document)))).toEqual([]);
+      expect(inOrder(wordsOf(read(richTextHtml(document, context)).words), wordsOf(plainText(document)))).toEqual([]);
     }
   });
 
   it("leads nowhere but to absolute addresses, and runs nothing", () => {
-    const { names, addresses } = namesAndAddresses(documents.map((each) => richTextHtml(each, context)).join(""));
+    const { names, addresses } = read(documents.map((each) => richTextHtml(each, context)).join(""));
     expect(addresses.filter((address) => !/^(https?:\/\/|mailto:|tel:)/.test(address))).toEqual([]);
     expect([...names].filter((name) => /^(script|style|iframe|@on|@style|@id|@class)/.test(name))).toEqual([]);
     expect([...names]).toEqual(expect.arrayContaining(["table", "figure", "aside", "section", "sup", "ol", "@alt"]));
@@ -144,35 +144,32 @@ const anything = {
     '<xs:any processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element></xs:schema>',
 };
 
-function textOf(markup: string): string {
+/** What a parser of HTML that is not ours finds: the words with a line end before every block, and all names. */
+function read(markup: string): { words: string; names: Set<string>; addresses: string[] } {
   let words = "";
-  const parser = new Parser({
-    ontext: (data) => {
-      words += data;
-    },
-    onopentagname: (name) => {
-      if (!/^(strong|em|code|a|sup|i)$/.test(name)) words += "\n";
-    },
-  });
-  parser.end(markup);
-  return words;
-}
-
-function namesAndAddresses(markup: string): { names: Set<string>; addresses: string[] } {
   const names = new Set<string>();
   const addresses: string[] = [];
-  const parser = new Parser({
-    onattribute: (name, value) => {
-      names.add(`@${name}`);
-      if (name === "href" || name === "src") addresses.push(value);
-    },
-    onopentagname: (name) => {
+  sanitizeHtml(markup, {
+    allowedTags: false,
+    allowedAttributes: false,
+    allowVulnerableTags: true,
+    onOpenTag: (name, attributes) => {
       names.add(name);
+      if (!/^(strong|em|code|a|sup|i)$/.test(name)) words += "\n";
+      for (const [attribute, value] of Object.entries(attributes)) {
+        names.add(`@${attribute}`);
+        if (attribute === "href" || attribute === "src") addresses.push(value);
+      }
+    },
+    textFilter: (escaped) => {
+      words += escaped.replace(/&(lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity);
+      return escaped;
     },
   });
-  parser.end(markup);
-  return { names, addresses };
+  return { words, names, addresses };
 }
+
+const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
 
 /** Reference marks stand within words. */
 function wordsOf(words: string): string[] {
