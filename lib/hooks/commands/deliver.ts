@@ -4,12 +4,12 @@ import { sql } from "@/lib/db/pool";
 import { transaction } from "@/lib/db/transaction";
 import { enqueueJob } from "@/lib/jobs/commands";
 import { log } from "@/lib/log";
+import { announceJob } from "../announce-job";
 import { hookPace } from "../pace";
 import { pauseAfter, type Verdict } from "../policy";
 import { mostIndexNowUrls, pingHub, submitUrls } from "../send";
 import type { HookTargetName } from "../target-names";
 import { activeTargets, type HookTarget } from "../targets";
-import { announceJob } from "./note-changes";
 
 /** Feeds that a hub is told of in one round; the next round comes at once. */
 const mostPings = 200;

@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { enqueueJob } from "@/lib/jobs/commands";
 import { feedPath, homePath, type FeedFormat } from "@/lib/urls";
+import { announceJob } from "../announce-job";
 import { hookPace } from "../pace";
 import { knownArticlesAmong, listsAmong, nextMomentAfter, versionsBetween } from "../queries";
 import type { HookTargetName } from "../target-names";
@@ -98,10 +99,4 @@ async function feedsOf(tx: Transaction, paths: string[]): Promise<string[]> {
 async function queueRound(tx: Transaction, target: HookTargetName): Promise<void> {
   const runAt = new Date(now().getTime() + hookPace().settle);
   await enqueueJob(tx, { ...announceJob(target), runAt, keepsMoment: true });
-}
-
-/** One round at a time to one target, wherever it runs; changes that come meanwhile wait for the next. */
-export function announceJob(target: HookTargetName) {
-  const name = `announce:${target}`;
-  return { task: "announce", payload: { target }, key: name, queue: name } as const;
 }

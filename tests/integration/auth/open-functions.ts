@@ -21,8 +21,7 @@ export const openFunctions = {
   "the magazine does it by itself, on a clock or at its start": [
     ...["ensureAdministrator", "forgetExpired", "forgetFullBuckets", "forgetOldMail", "deliverDueMail"],
     ...["sweepFiles", "sweepBehind", "sweepLeftovers", "renewCrops", "flushRedirectHits"],
-    ...["enqueueJob", "reportRunners", "signOffRunners", "freeAbandonedJobs", "freeJobsOf", "isSuperseded"],
-    ...["forgetOldJobs"],
+    ...["reportRunners", "signOffRunners", "freeAbandonedJobs", "freeJobsOf", "isSuperseded", "forgetOldJobs"],
     ...["noteVisibility", "prepareHooks", "deliverAnnouncements"],
   ],
   "it is a part of verbs and queries that have asked": [
