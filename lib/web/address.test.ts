@@ -170,11 +170,11 @@ describe("spoiled addresses", () => {
       ...["page", "/page/1", "/1", "index.html", "/index.php", "?", "&", "=", "#", "utm_source=x", "%75tm_x", "+", " "],
       ...["@", ":", "*", "%zz", "%", "-", "é", "😀", "media/", "/_next/", "admin"],
     ];
-    for (let round = 0; round < 4_000; round += 1) {
+    for (let round = 0; round < 2_000; round += 1) {
       const text = `/${Array.from({ length: 1 + random(9) }, () => pieces[random(pieces.length)]).join("")}`;
       const once = canonicalTarget(text);
       expect(canonicalTarget(once), text).toBe(once);
       expect(once, text).toMatch(/^\/(?![/\\])/);
     }
-  });
+  }, 60_000);
 });

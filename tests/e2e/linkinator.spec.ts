@@ -34,6 +34,8 @@ async function crawl(home: string, listed: readonly string[]): Promise<LinkResul
     checkCss: true,
     checkFragments: true,
     timeout: 60_000,
+    // Addresses end without a slash and are no folders: "#text" on /news is /news#text.
+    cleanUrls: true,
     // There is no network: other sites are left out. What is ours waits here for its turn.
     linksToSkip: async (link) => {
       if (!isOwn(link, home)) return true;
