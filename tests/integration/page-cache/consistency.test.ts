@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { env } from "@/lib/env";
-import { runConsistency } from "./consistency";
+import { enough, runConsistency } from "./consistency";
 import { Instance } from "./instances";
 
 /** The bench runs it for a minute. */
@@ -20,10 +20,10 @@ it(
     // On a machine at its end a few verbs and pages run out of time; when many do, the first says why.
     const tooMany = result.failures.length > (result.actions + result.reads) / 10;
     expect(tooMany ? result.failures.slice(0, 3) : []).toEqual([]);
-    expect(result.actions).toBeGreaterThan(20);
-    expect(result.reads).toBeGreaterThan(200);
+    expect(result.actions).toBeGreaterThanOrEqual(enough.actions);
+    expect(result.reads).toBeGreaterThanOrEqual(enough.reads);
     const stall = Math.max(...instances.map((instance) => instance.stall));
     expect(result.longestLag).toBeLessThan(longestLag + stall);
   },
-  (seconds + 120) * 1000,
+  (seconds + 240) * 1000,
 );

@@ -28,6 +28,8 @@ export class Instance {
         LOG_LEVEL: "silent",
         NODE_ENV: "production",
         PAGE_CACHE_MB: "64",
+        // Few connections, all of them busy: three processes that each open ten at once wait for nothing but those.
+        DATABASE_POOL_SIZE: "4",
       },
     });
     const instance = new Instance(child);
