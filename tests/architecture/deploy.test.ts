@@ -81,7 +81,10 @@ describe("compose.yaml", () => {
       (key === "id" || key === "$schema") && typeof value === "string" ? undefined : value,
     ) as object;
     const check = new Ajv({ strict: false, logger: false }).compile(schema);
-    check(document);
+    // The package's copy is older than the name of a project.
+    const { name, ...rest } = z.record(z.string(), z.unknown()).parse(document);
+    expect(name).toBe("magazine");
+    check(rest);
     expect(check.errors ?? []).toEqual([]);
   });
 
