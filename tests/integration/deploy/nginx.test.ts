@@ -2,12 +2,12 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createServer as createNetServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { clientAddress } from "@/lib/web/client-address";
+import { freePort } from "../../e2e/magazine-process";
 
 let directory = "";
 let base = "";
@@ -29,17 +29,6 @@ async function startInstance(port = 0): Promise<Instance> {
   const address = instance.server.address();
   if (address && typeof address === "object") instance.port = address.port;
   return instance;
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createNetServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }
 
 /** The file as it is shipped, with the addresses and folders of this test. */
