@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     await runWorker();
     return;
   }
+  onHangUp();
   const door = await openDoor();
   if (!development) await ensureBuild();
   // Before the embedded database is opened, which looks like one of the operator's from then on.
@@ -77,13 +78,19 @@ async function serveByWorkers(door: HttpServer, database: EmbeddedDatabase | nul
     await disconnect();
     await stopIfOwned(database);
   });
-  // In a terminal it means that the window was closed.
-  const atTerminal = process.stdin.isTTY;
-  process.on("SIGHUP", () => {
-    if (atTerminal) leave(0, "the terminal was closed");
-    else void workers.exchange();
-  });
+  exchangeWorkers = () => void workers.exchange();
   await workers.serving;
+}
+
+/** There is nothing to exchange before there are workers, and when there are none. */
+let exchangeWorkers = (): void => undefined;
+
+/** SIGHUP: in a terminal it means that the window was closed; anywhere else, that the workers are to be exchanged. */
+function onHangUp(): void {
+  process.on("SIGHUP", () => {
+    if (process.stdin.isTTY) leave(0, "the terminal was closed");
+    else exchangeWorkers();
+  });
 }
 
 async function stopIfOwned(database: EmbeddedDatabase | null): Promise<void> {

@@ -19,12 +19,16 @@ export async function openDatabase(): Promise<EmbeddedDatabase | null> {
   return embedded;
 }
 
-/** Applies what is missing; asks the database first, since starting Prisma's command takes seconds. */
-export async function migrate(): Promise<void> {
+/**
+ * Applies what is missing; asks the database first, since starting Prisma's command takes seconds.
+ * @returns names of the migrations that were missing
+ */
+export async function migrate(): Promise<string[]> {
   const pending = await pendingMigrations();
-  if (pending.length === 0) return;
+  if (pending.length === 0) return [];
   await deployMigrations();
   log().info({ migrations: pending }, "database migrated");
+  return pending;
 }
 
 /** Whether nobody has written anything yet. */

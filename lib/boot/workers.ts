@@ -8,8 +8,11 @@ import { projectRoot } from "@/lib/project-root";
 import { afterDeath } from "./quick-deaths";
 import type { PrimaryWord, WorkerWord } from "./worker-words";
 
-/** Milliseconds for a new worker to become ready, in an exchange; then the old one stays. */
-const readyPatience = 60_000;
+/**
+ * Milliseconds for a new worker to become ready, in an exchange; then the old one stays. It takes a few seconds, and
+ * minutes on a machine that has no time for it; the old ones answer meanwhile.
+ */
+const readyPatience = 180_000;
 /** Milliseconds for a worker to leave. It gives its requests 20 s (lib/web/http-server.ts), then ends its other work. */
 const leavePatience = 30_000;
 
@@ -27,7 +30,7 @@ type Plan = {
 export type Workers = {
   /** Resolves when the first of them answers requests. */
   serving: Promise<void>;
-  /** Exchanges one after the other for a new one. A new one that does not become ready leaves the old one where it is. */
+  /** Exchanges one after the other for a new one. When a new one does not become ready, the old ones stay. */
   exchange: () => Promise<void>;
   /** Lets all of them end their work; resolves when they are gone. */
   leave: () => Promise<void>;
@@ -67,8 +70,7 @@ class Crew {
 
   async exchangeAll(): Promise<void> {
     for (const place of this.#places) {
-      if (this.#leaving) return;
-      await this.#exchange(place);
+      if (this.#leaving || !(await this.#exchange(place))) return;
     }
     log().info({ workers: this.#places.length }, "the workers were exchanged");
   }
@@ -111,23 +113,25 @@ class Crew {
     }, delay);
   }
 
-  async #exchange(place: Place): Promise<void> {
+  /** @returns whether the place has a new worker */
+  async #exchange(place: Place): Promise<boolean> {
     const old = place.worker;
     const fresh = this.#start("ready");
     try {
       await listening(fresh);
     } catch (error) {
-      if (this.#leaving) return;
+      if (this.#leaving) return false;
       fresh.process.kill("SIGKILL");
       const reason = error instanceof Error ? error.message : String(error);
-      log().error({ worker: fresh.process.pid, reason }, "a new worker was given up; the old one stays");
-      return;
+      log().error({ worker: fresh.process.pid, reason }, "a new worker was given up; the old ones stay");
+      return false;
     }
     clearTimeout(place.next);
     // The old one may have died meanwhile, and somebody else may have its place.
     const present = place.worker ?? old;
     this.#hold(place, fresh);
     if (present && !present.isDead()) await end(present, "retire");
+    return true;
   }
 
   /** @param stage what it must have reached before it is told to listen */

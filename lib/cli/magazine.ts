@@ -54,6 +54,14 @@ program
   });
 
 program
+  .command("migrate")
+  .description("applies the migrations that the database lacks, and does nothing else")
+  .action(async () => {
+    const applied = await withDatabase((migrations) => Promise.resolve(migrations));
+    print(applied.length === 0 ? "The database has every migration." : `Applied: ${applied.join(", ")}.`);
+  });
+
+program
   .command("reindex")
   .description('makes the dictionary behind "did you mean" anew')
   .action(async () => {
