@@ -52,17 +52,18 @@ describe("ByteLru", () => {
     const compare = (step: string, seen: unknown, expected: unknown): void => {
       if (seen !== expected) wrong.push(`${step}: ${String(seen)} instead of ${String(expected)}`);
     };
+    const set = (key: string, bytes: number): void => {
+      compare("set", lru.set(key, sized(bytes)), bytes <= limit);
+      model = model.filter((entry) => entry.key !== key);
+      if (bytes <= limit) model.push({ key, bytes });
+      while (total() > limit) model.shift();
+    };
     for (let step = 0; step < 2_000; step += 1) {
       const key = String(random(40));
       const known = model.find((entry) => entry.key === key);
       const action = random(10);
-      if (action < 5) {
-        const bytes = random(10) === 0 ? limit + random(2) : random(200);
-        compare("set", lru.set(key, sized(bytes)), bytes <= limit);
-        model = model.filter((entry) => entry !== known);
-        if (bytes <= limit) model.push({ key, bytes });
-        while (total() > limit) model.shift();
-      } else if (action < 8) {
+      if (action < 5) set(key, random(10) === 0 ? limit + random(2) : random(200));
+      else if (action < 8) {
         compare("get", lru.get(key)?.bytes, known?.bytes);
         if (known) model = [...model.filter((entry) => entry !== known), known];
       } else if (action === 8) {

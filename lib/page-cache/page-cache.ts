@@ -87,21 +87,32 @@ export class PageCache {
   async find(route: Route): Promise<Answer> {
     for (let round = 0; round < mostRounds; round += 1) {
       this.#turnTime();
-      const kept = this.#kept(route.key);
-      if (kept?.freshness === "fresh") return seen(kept);
-      if (this.#passes(route.key)) break;
-      const presentable = kept && this.#mayBeSeen(kept) ? kept : null;
-      if (presentable && this.#shouldNotWait(route.key)) return seen(presentable);
-      if (kept && steadyMilliseconds() < kept.retryAt && this.#mayStandIn(kept)) return seen(kept);
-      const flight = this.#flights.find(route.key) ?? this.#start(route);
-      const outcome = await (presentable ? orTooSlow(flight.done) : flight.done);
-      if (outcome === null) {
-        // A change may have come while we waited.
-        const still = this.#store.peek(route.key);
-        if (still === presentable && presentable && this.#mayBeSeen(presentable)) return seen(presentable);
-      } else if (!flight.outdated) return this.#answerOf(route.key, outcome);
+      const answer = this.#answerAtOnce(route.key) ?? (await this.#answerOfFlight(route));
+      if (answer) return answer;
     }
     return { kind: "pass" };
+  }
+
+  /** What needs no page to be made, or what is to do for it; null when one is to be made. */
+  #answerAtOnce(key: string): Answer | null {
+    const kept = this.#kept(key);
+    if (kept?.freshness === "fresh") return seen(kept);
+    if (this.#passes(key)) return { kind: "pass" };
+    if (!kept) return null;
+    if (this.#mayBeSeen(kept) && this.#shouldNotWait(key)) return seen(kept);
+    return steadyMilliseconds() < kept.retryAt && this.#mayStandIn(kept) ? seen(kept) : null;
+  }
+
+  /** Waits for the page that is being made, or makes it. Null: something changed meanwhile, and is to be looked at again. */
+  async #answerOfFlight(route: Route): Promise<Answer | null> {
+    const kept = this.#kept(route.key);
+    const presentable = kept && this.#mayBeSeen(kept) ? kept : null;
+    const flight = this.#flights.find(route.key) ?? this.#start(route);
+    const outcome = await (presentable ? orTooSlow(flight.done) : flight.done);
+    if (outcome !== null) return flight.outdated ? null : this.#answerOf(route.key, outcome);
+    // A change may have come while we waited.
+    const still = this.#store.peek(route.key);
+    return presentable && still === presentable && this.#mayBeSeen(presentable) ? seen(presentable) : null;
   }
 
   /** Makes a page unless it is fresh, as a reader would who waits for it. */
@@ -208,23 +219,17 @@ export class PageCache {
   }
 
   #land({ route, outdated, stale }: Flight, outcome: Outcome): void {
-    const { key, part } = route;
+    const { key } = route;
     if (outcome.kind === "failed") {
-      this.#pausedUntil = steadyMilliseconds() + pause;
-      const kept = this.#store.peek(key);
-      if (kept) kept.retryAt = steadyMilliseconds() + pause;
-      this.#wanted.take(key);
+      this.#noteFailure(key);
+      return;
     }
     // The clock may have passed a turn while the page was made; then the flight is told as well.
-    if (outdated || outcome.kind === "failed") return;
+    if (outdated) return;
     const heat = Math.max(this.#wanted.take(key), this.#store.peek(key)?.heat ?? 1);
     if (outcome.kind === "page" && !(stale && outcome.page.status !== 200)) {
-      const { page } = outcome;
-      page.heat = heat;
-      const moment = nowMilliseconds();
-      if (stale) age(page, "stale", moment);
-      this.#store.set(key, page, part, moment);
-      if (stale) this.#refresher.wake();
+      outcome.page.heat = heat;
+      this.#keep(route, outcome.page, stale);
       return;
     }
     this.#store.remove(key);
@@ -232,6 +237,20 @@ export class PageCache {
       if (this.#passing.size > 5_000) this.#passing.clear();
       this.#passing.set(key, nowMilliseconds() + missingLife);
     }
+  }
+
+  #noteFailure(key: string): void {
+    this.#pausedUntil = steadyMilliseconds() + pause;
+    const kept = this.#store.peek(key);
+    if (kept) kept.retryAt = steadyMilliseconds() + pause;
+    this.#wanted.take(key);
+  }
+
+  #keep({ key, part }: Route, page: KeptPage, stale: boolean): void {
+    const moment = nowMilliseconds();
+    if (stale) age(page, "stale", moment);
+    this.#store.set(key, page, part, moment);
+    if (stale) this.#refresher.wake();
   }
 
   #answerOf(key: string, outcome: Outcome): Answer {

@@ -33,14 +33,14 @@ export async function startPageCache(options: PageCacheOptions): Promise<Running
   const stopWatching = await watchContent({
     changed: (paths) => {
       cache.changed(paths);
-      planner.plan();
+      void planner.plan();
     },
     lost: (since) => {
       cache.doubt(since);
     },
     found: () => {
       cache.resume();
-      planner.plan();
+      void planner.plan();
     },
   });
   await planner.plan();

@@ -44,7 +44,7 @@ export function streamedResponse(
   // Gzip and not Brotli: programs that read sitemaps all take it, and a stream is compressed at every request.
   const zipped = takesGzip(request.headers.get("accept-encoding") ?? undefined);
   passThrough(zipped ? "gzip" : "identity");
-  const body = zipped ? text.compose(createGzip()) : text;
+  const body = zipped ? (text.compose(createGzip()) as Readable) : text;
   return answer(Readable.toWeb(body) as ReadableStream, validators, described);
 }
 

@@ -98,12 +98,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
     sendErrorPage(response, state.context, verdict.kind === "bad" ? 400 : 404);
     return;
   }
-  if (readingMethods.has(state.method)) {
-    if (cameByOtherOrigin(request.headers, { siteUrl: env().SITE_URL, trustedProxies: env().TRUSTED_PROXIES })) {
-      state.origin = env().SITE_URL;
-    }
-    if (verdict.kind === "respell" || state.origin !== "") state.moved = state.origin + verdict.target;
-  }
+  if (readingMethods.has(state.method)) noteRightAddress(request, state, verdict);
   const goesOn = isApplication(verdict.target)
     ? prepareDeskRequest(request, response, state)
     : prepareReaderRequest(request, response, { state, verdict });
@@ -117,6 +112,17 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
     onPassing: () => answerInstead(response, state),
   });
   await state.next(request, response);
+}
+
+/** Where the request should have gone, if it came by another origin or another writing of its address. */
+function noteRightAddress(
+  { headers }: IncomingMessage,
+  state: Answering,
+  { kind, target }: Extract<AddressVerdict, { target: string }>,
+): void {
+  const { SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
+  if (cameByOtherOrigin(headers, { siteUrl, trustedProxies })) state.origin = siteUrl;
+  if (kind === "respell" || state.origin !== "") state.moved = state.origin + target;
 }
 
 /** What the desk has at an address depends on who asks, so its addresses are only put right. */

@@ -62,27 +62,35 @@ async function pathsOn(address: string, pattern: RegExp): Promise<string[]> {
   return [...text.matchAll(pattern)].map(([, found = ""]) => new URL(found, base).pathname);
 }
 
+/** Addresses of a feed's articles, and of the document with older ones. */
+function readLinks(text: string): { links: (string | undefined)[]; older: string | undefined } {
+  const older = /rel="prev-archive"[^>]*href="([^"]+)"|href="([^"]+)"[^>]*rel="prev-archive"/.exec(text);
+  const { format, feed } = parseFeed(text);
+  switch (format) {
+    case "json":
+      return { links: (feed.items ?? []).map(({ url }) => url), older: feed.next_url };
+    case "atom": {
+      const links = (feed.entries ?? []).map(
+        (entry) => entry.links?.find(({ rel }) => rel === "alternate" || !rel)?.href,
+      );
+      return { links, older: older?.[1] ?? older?.[2] };
+    }
+    case "rss":
+      return { links: (feed.items ?? []).map(({ link }) => link), older: older?.[1] ?? older?.[2] };
+    default:
+      throw new Error(`${format} is no format of ours`);
+  }
+}
+
 /** Every path of a feed: what is newest, and from there through its archives. */
 async function feedPaths(address: string): Promise<string[]> {
   const paths: string[] = [];
   for (let next: string | undefined = address; next !== undefined;) {
     const { status, text } = await ask(next.startsWith("/") ? base + next : next);
     expect(status, next).toBe(200);
-    const { format, feed } = parseFeed(text);
-    const links =
-      format === "json"
-        ? feed.items?.map((item) => item.url)
-        : format === "atom"
-          ? feed.entries?.map((entry) => entry.links?.find(({ rel }) => rel === "alternate" || !rel)?.href)
-          : format === "rss"
-            ? feed.items?.map((item) => item.link)
-            : [];
-    paths.push(...(links ?? []).map((link) => new URL(link ?? "").pathname));
-    next =
-      /rel="prev-archive"[^>]*href="([^"]+)"|href="([^"]+)"[^>]*rel="prev-archive"/
-        .exec(text)
-        ?.slice(1)
-        .find(Boolean) ?? (format === "json" ? feed.next_url : undefined);
+    const { links, older } = readLinks(text);
+    paths.push(...links.map((link) => new URL(link ?? "").pathname));
+    next = older;
   }
   expect(new Set(paths).size, address).toBe(paths.length);
   return paths;

@@ -126,7 +126,7 @@ async function read({ instances }: Plan, { articles, isOver, result }: Reading):
     if (article.writer % instances.length === where || seen === -1) {
       result.violations.push(
         `${address} shows state ${String(seen)} (${main}), ${String(Math.round(asked - since))} ms after ` +
-          `${JSON.stringify(article.states.slice(seen + 1))}`,
+          JSON.stringify(article.states.slice(seen + 1)),
       );
     } else result.longestLag = Math.max(result.longestLag, asked - since);
   }

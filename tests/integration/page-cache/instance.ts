@@ -53,11 +53,15 @@ async function render(path: string): Promise<string> {
   }
   const article = slug === undefined ? null : await findArticle(slug);
   if (article && articlePath(article) === path) return page(line(article));
+  return page(await renderAftermath(path));
+}
+
+async function renderAftermath(path: string): Promise<string> {
   const aftermath = await whatBecameOf(currentRequest()?.url ?? path);
   if (aftermath.kind === "moved") setResponseRedirect(aftermath.status, aftermath.location);
   else if (aftermath.kind === "gone") setResponseStatus(410);
   else if (aftermath.kind === "nothing") setResponseStatus(404);
-  return page(aftermath.kind);
+  return aftermath.kind;
 }
 
 async function renderer(request: IncomingMessage, response: ServerResponse): Promise<void> {
