@@ -38,6 +38,8 @@ export type Report =
   | { kind: "stall"; milliseconds: number };
 
 const actor = systemActor("cli");
+/** Milliseconds. */
+const longestRender = 40;
 const line = ({ articleId, headline }: Pick<ArticleCard, "articleId" | "headline">): string =>
   `[${String(articleId)}:${headline}]`;
 
@@ -66,6 +68,8 @@ async function renderAftermath(path: string): Promise<string> {
 
 async function renderer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const text = await render((request.url ?? "/").split("?")[0] ?? "/");
+  // What React would take, and more: a change is to come between the reading and the answer.
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * longestRender));
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.end(text);
 }
