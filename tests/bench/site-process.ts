@@ -32,6 +32,7 @@ export async function startSite(options: SiteOptions): Promise<SiteProcess> {
       AUTH_SECRET: "only-for-measurements-only-for-measurements",
       DATA_DIR: dataDirectory,
       PAGE_CACHE_MB: String(cacheMegabytes),
+      WEB_CONCURRENCY: "1",
       SERVER_TIMING: cacheMegabytes === 0 ? "1" : "0",
       LOG_LEVEL: "error",
     },

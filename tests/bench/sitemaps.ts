@@ -118,8 +118,10 @@ function growthRow(encoding: string, downloads: Download[], before: number): Row
   };
 }
 
-/** Resident bytes of a process (Linux). */
+/** Resident bytes of a process and its workers (Linux). */
 function memoryOf(pid: number): number {
-  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${String(pid)}/status`, "utf8")) ?? [];
-  return Number(kilobytes) * 1024;
+  const folder = `/proc/${String(pid)}`;
+  const workers = readFileSync(`${folder}/task/${String(pid)}/children`, "utf8").split(" ").filter(Boolean);
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`${folder}/status`, "utf8")) ?? [];
+  return Number(kilobytes) * 1024 + workers.reduce((sum, worker) => sum + memoryOf(Number(worker)), 0);
 }
