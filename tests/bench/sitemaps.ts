@@ -121,7 +121,9 @@ function growthRow(encoding: string, downloads: Download[], before: number): Row
 /** Resident bytes of a process and its workers (Linux). */
 function memoryOf(pid: number): number {
   const folder = `/proc/${String(pid)}`;
-  const workers = readFileSync(`${folder}/task/${String(pid)}/children`, "utf8").split(" ").filter(Boolean);
+  const workers = readFileSync(`${folder}/task/${String(pid)}/children`, "utf8")
+    .split(" ")
+    .filter(Boolean);
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`${folder}/status`, "utf8")) ?? [];
   return Number(kilobytes) * 1024 + workers.reduce((sum, worker) => sum + memoryOf(Number(worker)), 0);
 }
