@@ -80,7 +80,8 @@ test("a form in chunks without an end is cut off where its limit is", async () =
   const type = "Content-Type: application/x-www-form-urlencoded";
   const head = `POST /admin/sign-in HTTP/1.1\r\nHost: a\r\n${type}\r\nTransfer-Encoding: chunked\r\n\r\n`;
   const piece = `2000\r\n${"x".repeat(0x2000)}\r\n`;
-  const answer = await converse([head, ...Array.from({ length: 40 }, () => piece)], 10);
+  // All at once: an answer that needs nothing of the form may come before its end.
+  const answer = await converse([head + piece.repeat(40)]);
   expect(answer).toMatch(/^HTTP\/1\.1 413 /);
 });
 
