@@ -41,8 +41,8 @@ export function streamedResponse(
   const ended = conditionalResponse(request, validators, described);
   if (ended) return ended;
   passThrough();
-  const headers = { ...described.headers, Vary: "Accept-Encoding" };
-  if (request.method === "HEAD") return answer(null, validators, { ...described, headers });
+  const { headers } = described;
+  if (request.method === "HEAD") return answer(null, validators, described);
   const text = Readable.from(encoded(chunks()));
   // Gzip and not Brotli: programs that read sitemaps all take it, and a stream is compressed at every request.
   const zipped = negotiateEncoding(request.headers.get("accept-encoding") ?? undefined) !== "identity";
@@ -70,6 +70,8 @@ function headersOf({ etag, lastModified }: Validators, { contentType, headers }:
     "Cache-Control": fresh,
     ETag: etag,
     "Last-Modified": lastModified.toUTCString(),
+    // Next names headers of its own router here; server.ts then adds nothing to them.
+    Vary: "Accept-Encoding",
     ...headers,
   };
 }
