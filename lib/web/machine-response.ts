@@ -64,6 +64,8 @@ function headersOf({ etag, lastModified }: Validators, { contentType, headers }:
     "Cache-Control": fresh,
     ETag: etag,
     "Last-Modified": lastModified.toUTCString(),
+    // Next names headers of its own router here; server.ts then adds nothing to them.
+    Vary: "Accept-Encoding",
     ...headers,
   };
 }
