@@ -46,7 +46,7 @@ test.beforeAll(async () => {
     );
   }
   await own.start({ ...variables, PORT: port, AUTH_SECRET: "s".repeat(32) });
-  await expect.poll(() => statusOf(`${base}/readyz`), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => statusOf(`${base}/readyz`), { timeout: 90_000 }).toBe(200);
 });
 
 test.afterAll(async () => {

@@ -12,7 +12,7 @@ test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   own = magazines();
   site = await own.start({ WEB_CONCURRENCY: "1" });
-  await expect.poll(() => statusOf(`${site.base}/readyz`), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => statusOf(`${site.base}/readyz`), { timeout: 90_000 }).toBe(200);
 });
 
 test.afterAll(() => own.end());

@@ -20,7 +20,7 @@ export type Running = {
 export type Magazines = {
   /** Holds the embedded database and the uploads of all of them. */
   directory: string;
-  /** @param variables of the environment; without DATABASE_URL the embedded database is used */
+  /** @param variables of the environment; without DATABASE_URL the embedded database is used. One worker, unless said */
   start: (variables?: Record<string, string>) => Promise<Running>;
   /** Kills what runs and removes the directory. */
   end: () => Promise<void>;
@@ -50,6 +50,7 @@ function run(port: number, directory: string, variables: Record<string, string>)
     PORT: String(port),
     DATA_DIR: directory,
     SAMPLE_CONTENT: "0",
+    WEB_CONCURRENCY: "1",
     ...variables,
   };
   if (!("DATABASE_URL" in variables)) delete environment.DATABASE_URL;

@@ -14,7 +14,7 @@ test.afterEach(() => own.end());
 
 async function startReady(variables: Record<string, string> = {}): Promise<Running> {
   const running = await own.start({ WEB_CONCURRENCY: "2", ...variables });
-  await expect.poll(() => statusOf(`${running.base}/readyz`), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => statusOf(`${running.base}/readyz`), { timeout: 90_000 }).toBe(200);
   return running;
 }
 
