@@ -30,13 +30,16 @@ export const newsreaderMore = localFont({
   ],
 });
 
-/** Only some paragraphs need it, so it does not compete with the first paint. */
+/**
+ * Only some paragraphs need it, so it does not compete with the first paint. When it comes late, the page that is being
+ * read stays as it is: nothing moves, and the next page has it.
+ */
 export const newsreaderItalic = localFont({
   src: "../fonts/newsreader-italic.woff2",
   variable: "--font-newsreader-italic",
   weight: "400",
   style: "italic",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: "Times New Roman",
 });
@@ -46,7 +49,7 @@ export const newsreaderItalicMore = localFont({
   variable: "--font-newsreader-italic-more",
   weight: "400",
   style: "italic",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
