@@ -32,7 +32,7 @@ export function machineResponse(
 
 /**
  * An answer that is written while it is read from the database, in constant memory, compressed on its way.
- * @param chunks is started only when a body is wanted: not for 304
+ * @param chunks is started only when a body is wanted: not for HEAD, not for 304
  */
 export function streamedResponse(
   request: Request,
@@ -40,6 +40,7 @@ export function streamedResponse(
 ): Response {
   const ended = conditionalResponse(request, validators, described);
   if (ended) return ended;
+  if (request.method === "HEAD") return answer(null, validators, described);
   const text = Readable.from(encoded(chunks()));
   // Gzip and not Brotli: programs that read sitemaps all take it, and a stream is compressed at every request.
   const zipped = takesGzip(request.headers.get("accept-encoding") ?? undefined);

@@ -143,6 +143,8 @@ describe("whereUsed", () => {
       "advertisement",
       "article",
       "article_media",
+      // No use: what a picture was called on an earlier site goes with the picture.
+      "legacy_address",
       "page_media",
       "person",
       "publication",
