@@ -7,12 +7,12 @@ import { magazines, statusOf, type Magazines, type Running } from "./magazine-pr
 let own: Magazines;
 let site: Running;
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 test.beforeAll(async () => {
   own = magazines();
   site = await own.start({ WEB_CONCURRENCY: "1" });
-  await expect.poll(() => statusOf(`${site.base}/readyz`), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => statusOf(`${site.base}/readyz`), { timeout: 120_000 }).toBe(200);
 });
 
 test.afterAll(() => own.end());

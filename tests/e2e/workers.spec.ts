@@ -4,6 +4,9 @@ import { Agent, request } from "node:http";
 import { expect, test } from "@playwright/test";
 import { magazines, statusOf, type Magazines, type Running } from "./magazine-process";
 
+// Each test starts a magazine of its own, and some start its workers several times.
+test.describe.configure({ timeout: 300_000 });
+
 let own: Magazines;
 
 test.beforeEach(() => {
@@ -14,7 +17,7 @@ test.afterEach(() => own.end());
 
 async function startReady(variables: Record<string, string> = {}): Promise<Running> {
   const running = await own.start({ WEB_CONCURRENCY: "2", ...variables });
-  await expect.poll(() => statusOf(`${running.base}/readyz`), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => statusOf(`${running.base}/readyz`), { timeout: 120_000 }).toBe(200);
   return running;
 }
 
@@ -119,7 +122,7 @@ test("SIGHUP exchanges every worker, and no request fails", async () => {
   for (let round = 1; round <= 2; round += 1) {
     running.child.kill("SIGHUP");
     const exchanged = (): number => running.lines().filter(({ msg }) => msg === "the workers were exchanged").length;
-    await expect.poll(exchanged, { timeout: 90_000 }).toBe(round);
+    await expect.poll(exchanged, { timeout: 120_000 }).toBe(round);
   }
   const soFar = load.answers.get(200) ?? 0;
   await expect.poll(() => load.answers.get(200) ?? 0).toBeGreaterThan(soFar + 50);
@@ -133,7 +136,7 @@ test("one worker can be exchanged as well", async () => {
   const running = await startReady({ WEB_CONCURRENCY: "1" });
   const load = askAllTheTime(running.base, 4);
   running.child.kill("SIGHUP");
-  await expect.poll(() => running.output(), { timeout: 60_000 }).toContain("the workers were exchanged");
+  await expect.poll(() => running.output(), { timeout: 120_000 }).toContain("the workers were exchanged");
   await load.stop();
   expect([...load.answers.keys()]).toEqual([200]);
   expect(workersOf(running)).toHaveLength(2);
