@@ -23,6 +23,7 @@ if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== current) {
 }
 
 process.env.DATA_DIR = directory;
+process.env.WEB_CONCURRENCY = "1";
 process.env.SERVER_TIMING = "1";
 process.env.LOG_LEVEL = "info";
 delete process.env.DATABASE_URL;

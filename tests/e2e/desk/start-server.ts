@@ -19,6 +19,8 @@ rmSync(path.dirname(readyFile), { recursive: true, force: true });
 process.env.DATA_DIR = directory;
 process.env.SAMPLE_CONTENT = "0";
 process.env.LOG_LEVEL = "info";
+// A browser that asks another process than the one that published would have to wait for its notification.
+process.env.WEB_CONCURRENCY = "1";
 process.env.SERVER_TIMING = "1";
 delete process.env.DATABASE_URL;
 delete process.env.SITE_URL;
