@@ -5,7 +5,8 @@ export const openFunctions = {
     ...["listRelated", "tagRarity", "listArchive", "findArticle", "findNeighbours"],
     ...["listSitemapFiles", "hasSitemapFile", "sitemapBatches"],
     ...["countNews", "listNews", "lastNewsEnd", "readContentState"],
-    ...["searchArticles", "correctQuery", "suggestArticles"],
+    ...["readFeed", "measureFeed", "listFeedPlaces", "lastChangeAt", "findLastChange", "readLlmsFile"],
+    ...["listTextEntries", "searchArticles", "correctQuery", "suggestArticles"],
     ...["findRedirect", "findWithdrawal", "countRedirectHit", "getSiteSettings", "getSiteFrame", "listHelplines"],
     ...["findPage", "listPageAddresses", "findTag", "listRunningAdvertisements", "findPerson", "listAuthorSlugs"],
     "findMedia",
@@ -22,7 +23,7 @@ export const openFunctions = {
     ...["ensureAdministrator", "forgetExpired", "forgetFullBuckets", "forgetOldMail", "deliverDueMail"],
     ...["sweepFiles", "sweepBehind", "sweepLeftovers", "renewCrops", "flushRedirectHits"],
     ...["reportRunners", "signOffRunners", "freeAbandonedJobs", "freeJobsOf", "isSuperseded", "forgetOldJobs"],
-    ...["noteVisibility", "prepareHooks", "deliverAnnouncements"],
+    ...["noteVisibility", "prepareHooks", "deliverAnnouncements", "listTurns", "listLikelyPages"],
   ],
   "it is a part of verbs and queries that have asked": [
     ...["withMergedIds", "withoutVanished", "namesIn", "workingCopyColumns", "changedColumns", "plannedEnd"],
