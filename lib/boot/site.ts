@@ -1,6 +1,7 @@
 /** The site in this process: Next behind a server, and the work between requests. */
 import { disconnect } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { answerWhileStarting } from "@/lib/web/health";
 import { createHttpServer, type HttpServer } from "@/lib/web/http-server";
 import { startNext } from "@/lib/web/next-app";
@@ -33,7 +34,10 @@ export async function prepareSite(
   const stopBackgroundWork = startBackgroundWork();
   return {
     warm: async () => {
-      await pages?.warm();
+      // Cold pages are slower, and no reason not to serve.
+      await pages?.warm().catch((error: unknown) => {
+        log().warn({ err: error }, "the hottest pages could not be made before the first reader comes");
+      });
     },
     listen: async () => {
       await http.listen(port, host);

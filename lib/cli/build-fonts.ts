@@ -93,7 +93,9 @@ export async function cutFont(source: Buffer, axes: Cut["axes"]): Promise<{ basi
 function moreCharacters(): string {
   const all =
     charactersFrom(0xa1, 0xff) + charactersFrom(0x2010, 0x206f) + "ĂıŒœʻʼˆ˚˜\u0300\u0301\u0303\u0304\u0308\u0329€™↑↓−∕";
-  return Array.from(all).filter((character) => !basicCharacters.includes(character)).join("");
+  return Array.from(all)
+    .filter((character) => !basicCharacters.includes(character))
+    .join("");
 }
 
 function charactersFrom(first: number, last: number): string {

@@ -48,7 +48,12 @@ function isFresh(key: string): boolean {
 
 /** The background makes again what was taken away; that is what shows. */
 async function isMadeAgain(...keys: string[]): Promise<void> {
-  await vi.waitFor(() => expect(made).toEqual(expect.arrayContaining(keys)), { timeout: 15_000, interval: 20 });
+  await vi.waitFor(
+    () => {
+      expect(made).toEqual(expect.arrayContaining(keys));
+    },
+    { timeout: 15_000, interval: 20 },
+  );
 }
 
 beforeEach(async () => {
@@ -134,7 +139,9 @@ describe("the clock", () => {
     const soon = new Date(Date.now() + 3_600_000);
     const { articleId, version } = await aDraft({ slug: "later", headline: "Later" });
     await publishArticle(testActor, { articleId, expectedVersion: version, visibleFrom: soon });
-    await vi.waitFor(() => expect(running.cache.timeline.next).toBe(soon.getTime()));
+    await vi.waitFor(() => {
+      expect(running.cache.timeline.next).toBe(soon.getTime());
+    });
     for (const key of ["/news/later", "/news", "/"]) await read(key);
     setClock(new Date(soon.getTime() - 1));
     expect(isFresh("/news")).toBe(true);

@@ -100,11 +100,15 @@ async function write({ instances }: Plan, { own, categoryIds, isOver, result }: 
 
 type Reading = { articles: Article[]; isOver: () => boolean; result: Consistency };
 
+/** Mostly one that is being changed right now. */
+function pickArticle(articles: Article[]): Article {
+  const changing = articles.filter(({ states }) => states.at(-1)?.doneAt === null);
+  return pick(changing.length > 0 && Math.random() < 0.8 ? changing : articles);
+}
+
 async function read({ instances }: Plan, { articles, isOver, result }: Reading): Promise<void> {
   while (!isOver()) {
-    // Mostly what is being changed right now, where it is being changed.
-    const changing = articles.filter(({ states }) => states.at(-1)?.doneAt === null);
-    const article = pick(changing.length > 0 && Math.random() < 0.8 ? changing : articles);
+    const article = pickArticle(articles);
     const own = article.writer % instances.length;
     const where = Math.random() < 0.5 ? own : Math.floor(Math.random() * instances.length);
     const address = pick([
