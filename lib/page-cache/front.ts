@@ -75,7 +75,8 @@ function redirectLater(
       if (answer.kind !== "page" || answer.page.status !== 200) handler(request, response);
       else sendRedirect(response, { status: 301, location: target, cacheControl: respelled });
     },
-    () => {
+    (error: unknown) => {
+      log().error({ err: error, page: route.key }, "the page cache failed; the address is resolved past it");
       handler(request, response);
     },
   );
