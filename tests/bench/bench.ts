@@ -9,6 +9,7 @@ import { sql } from "@/lib/db/pool";
 import { articlePath } from "@/lib/urls";
 import { measureCache, measureConsistency } from "./cache";
 import { databaseOf, emptyDatabase, migratedDatabase, startBenchDatabase } from "./databases";
+import { measureLibrary } from "./library";
 import { measureTyping } from "./editor-typing";
 import { runLighthouse } from "./lighthouse";
 import { measureNewsroom } from "./newsroom";
@@ -68,6 +69,8 @@ async function searchPart(): Promise<void> {
 async function newsroomPart(): Promise<void> {
   await databaseOf(server, 100_000);
   printTable("The desk's queries at 100,000 articles", await measureNewsroom());
+  await migratedDatabase(server, "library");
+  printTable("The desk's queries at 50,000 pictures and 20,000 tags", await measureLibrary());
 }
 
 async function sitemapsPart(): Promise<void> {
