@@ -4,6 +4,7 @@ import { islandsScript } from "@/components/site/islands/manifest";
 import { appleIcon, smallIcon, vectorIcon } from "@/lib/seo/icons";
 import { paper } from "@/lib/site-colours";
 import { absoluteUrl, manifestPath } from "@/lib/urls";
+import { speculationRules } from "@/lib/web/speculation-rules";
 import { themeScript } from "@/lib/web/theme-script";
 import { figtree, figtreeMore } from "../figtree";
 import { newsreader, newsreaderItalic, newsreaderItalicMore, newsreaderMore } from "./fonts";
@@ -55,6 +56,8 @@ export default function SiteLayout({ children }: { children: ReactNode }): React
         <script data-keep="" dangerouslySetInnerHTML={{ __html: themeScript }} />
         {/* eslint-disable-next-line @next/next/no-sync-scripts -- a module waits for the document by itself */}
         <script type="module" src={islandsScript()} />
+        {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours, and data */}
+        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules }} />
       </head>
       <body>{children}</body>
     </html>

@@ -5,7 +5,16 @@ import { articlePath, pageTypes } from "./page-types";
 import { watch } from "./watch";
 
 const kilobyte = 1024;
-const most = { styleBytes: 20 * kilobyte, scriptBytes: 12 * kilobyte, requests: 12, statements: 12 };
+const most = {
+  styleBytes: 20 * kilobyte,
+  scriptBytes: 12 * kilobyte,
+  /** Of an article and all it needs to be read, pictures aside. */
+  bytes: 32 * kilobyte,
+  bytesWithFonts: 60 * kilobyte,
+  requestsOfText: 8,
+  requests: 12,
+  statements: 12,
+};
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
 
@@ -25,7 +34,8 @@ test("styles and scripts are small, and none is the framework's", async ({ page,
     ).toEqual([expect.stringMatching(/^\/assets\//)]);
     expect(await totalBytes(scripts), path).toBeLessThanOrEqual(most.scriptBytes);
     await expect(page.locator("style")).toHaveCount(0);
-    await expect(page.locator('script:not([src], [type="application/ld+json"]), link[as="script"]')).toHaveCount(1);
+    const data = '[type="application/ld+json"], [type="speculationrules"]';
+    await expect(page.locator(`script:not([src], ${data}), link[as="script"]`)).toHaveCount(1);
     page.removeAllListeners();
   }
 });
@@ -39,6 +49,20 @@ test.describe("the first view of an article on a phone", () => {
     await settled();
     expect(requests.length, requests.join("\n")).toBeLessThanOrEqual(most.requests);
     expect(problems).toEqual([]);
+  });
+
+  test("weighs little, and little more with its letters", async ({ page, baseURL }) => {
+    const { requests, settled } = watch(page, baseURL ?? "");
+    await page.goto(articlePath, { waitUntil: "networkidle" });
+    await settled();
+    const isPicture = (address: string): boolean => /^data:|\/media\/|\.svg$|\/icon/.test(address);
+    const isFont = (address: string): boolean => address.endsWith(".woff2");
+    const text = requests.filter((address) => !isPicture(address));
+    expect(text.some(isFont), text.join("\n")).toBe(true);
+    expect(text.length, text.join("\n")).toBeLessThanOrEqual(most.requestsOfText);
+    const bytes = await totalBytes(text.filter((address) => !isFont(address)));
+    expect(bytes).toBeLessThanOrEqual(most.bytes);
+    expect(bytes + (await totalBytes(text.filter(isFont)))).toBeLessThanOrEqual(most.bytesWithFonts);
   });
 });
 
