@@ -5,7 +5,17 @@
  */
 
 /** Has a form as its subject, shows what one reader typed, or is no page. In the words of URLPattern. */
-const neverPrerendered = ["/search", "/search/*", "/admin*", "/api/*", "/preview/*", "/media/*", "/social/*", "/*.*", "/*\\?(.+)"];
+const neverPrerendered = [
+  "/search",
+  "/search/*",
+  "/admin*",
+  "/api/*",
+  "/preview/*",
+  "/media/*",
+  "/social/*",
+  "/*.*",
+  "/*\\?(.+)",
+];
 
 /** Links within the page, to files, to other windows, and those that are not to be followed unasked. */
 const nevers = ["[href^='#']", "[download]", "[target]", "[rel~='nofollow']", "form a"];

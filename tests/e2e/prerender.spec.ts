@@ -9,7 +9,7 @@ async function candidatesOn(page: Page, path: string): Promise<Set<string>> {
   const session = await page.context().newCDPSession(page);
   let sources: Source[] = [];
   session.on("Preload.preloadingAttemptSourcesUpdated", ({ preloadingAttemptSources }) => {
-    sources = preloadingAttemptSources as Source[];
+    sources = preloadingAttemptSources;
   });
   await session.send("Preload.enable");
   await page.goto(path);

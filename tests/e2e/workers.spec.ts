@@ -39,7 +39,9 @@ function isAlive(pid: number): boolean {
 
 /** By what no other process has: the folder of its own that this test's magazine was given. */
 function isOurs(pid: number): boolean {
-  return readFileSync(`/proc/${String(pid)}/environ`, "utf8").split("\0").includes(`DATA_DIR=${own.directory}`);
+  return readFileSync(`/proc/${String(pid)}/environ`, "utf8")
+    .split("\0")
+    .includes(`DATA_DIR=${own.directory}`);
 }
 
 const livingWorkers = (running: Running): number[] => workersOf(running).filter(isAlive);
