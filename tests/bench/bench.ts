@@ -1,93 +1,124 @@
 /**
  * `npm run bench`: the figures that the project promises, measured on this machine, as tables with medians. Machines are
- * noisy: quote medians and ratios. `npm run bench -- render cache search newsroom sitemaps typing
- * weight lighthouse` runs a part.
+ * noisy: quote medians and ratios. `npm run bench -- speed render consistency search newsroom sitemaps typing weight
+ * lighthouse` runs a part; `soak [minutes]` and `compare <revision> <revision>` run only when they are asked for.
  */
 import path from "node:path";
 import { disconnect } from "@/lib/db/client";
+import type { EmbeddedDatabase } from "@/lib/db/embedded/server";
 import { sql } from "@/lib/db/pool";
 import { articlePath } from "@/lib/urls";
-import { measureCache, measureConsistency } from "./cache";
+import { compareRevisions } from "./compare";
+import { measureConsistency } from "./consistency";
 import { databaseOf, emptyDatabase, migratedDatabase, startBenchDatabase } from "./databases";
-import { measureLibrary } from "./library";
 import { measureTyping } from "./editor-typing";
+import { measureLibrary } from "./library";
 import { runLighthouse } from "./lighthouse";
+import { loadClient } from "./load";
 import { measureNewsroom } from "./newsroom";
 import { measureRelated, measureSearch } from "./queries";
 import { measureRendering } from "./render";
-import { startSite } from "./site-process";
+import { onDatabase, startSite, type SiteProcess } from "./site-process";
 import { measureSitemaps, writeArchive } from "./sitemaps";
+import { soak } from "./soak";
+import { measureSpeed, type Speed } from "./speed";
+import { printSpeed } from "./speed-table";
 import { printTable } from "./statistics";
 import { weigh, weightRows } from "./weight";
 
-const parts = new Set(process.argv.slice(2));
+const [first, ...others] = process.argv.slice(2);
+const parts = new Set(first === undefined ? [] : [first, ...others]);
 const runs = (part: string): boolean => parts.size === 0 || parts.has(part);
 const port = 3220;
 const dataDirectory = path.resolve(".cache/bench");
 const lead = articlePath({ categorySlug: "growth-psychology", slug: "what-happens-during-therapy-sessions" });
+/** Articles of the archives at which the whole site is measured. */
+const sizes = [2_000, 10_000, 100_000];
 
-const server = await startBenchDatabase();
-try {
-  if (runs("render")) await renderPart();
-  if (runs("cache")) await cachePart();
-  if (runs("search")) await searchPart();
-  if (runs("newsroom")) await newsroomPart();
-  if (runs("sitemaps")) await sitemapsPart();
+if (first === "compare") {
+  const [before, after = "HEAD"] = others;
+  if (before === undefined) throw new Error("Say two revisions: npm run bench -- compare main~1 main");
+  await compareRevisions([before, after]);
+} else {
+  await measure();
+}
+
+async function measure(): Promise<void> {
+  const server = await startBenchDatabase();
+  try {
+    await measureParts(server);
+  } finally {
+    await disconnect();
+    await server.stop();
+  }
+}
+
+async function measureParts(server: EmbeddedDatabase): Promise<void> {
+  if (first === "soak") await soakPart(server, Number(others[0] ?? 10));
+  if (runs("speed")) await speedPart(server);
+  if (runs("render")) await renderPart(server);
+  if (runs("consistency")) {
+    printTable("What readers see while writers publish", await measureConsistency(await emptyDatabase(server)));
+  }
+  if (runs("search")) await searchPart(server);
+  if (runs("newsroom")) await newsroomPart(server);
+  if (runs("sitemaps")) await sitemapsPart(server);
   if (runs("typing")) printTable("Typing in the editor of the desk", await measureTyping());
-  if (runs("weight") || runs("lighthouse")) await browserPart();
-} finally {
-  await disconnect();
-  await server.stop();
+  if (runs("weight") || runs("lighthouse")) await browserPart(server);
 }
 
-async function renderPart(): Promise<void> {
-  const url = await databaseOf(server, 10_000);
-  const site = await startSite({ databaseUrl: url, port, dataDirectory, cacheMegabytes: 0 });
+/** A site with a page cache on a database, for as long as it is measured. */
+async function onSite<Result>(
+  databaseUrl: string,
+  work: (site: SiteProcess) => Promise<Result>,
+  cacheMegabytes = 256,
+): Promise<Result> {
+  const site = await startSite({ port, cacheMegabytes, environment: onDatabase(databaseUrl, dataDirectory) });
   try {
-    printTable("Rendering at 10,000 articles, one core, one request at a time", await measureRendering(site));
+    return await work(site);
   } finally {
     await site.stop();
   }
 }
 
-async function cachePart(): Promise<void> {
-  const url = await databaseOf(server, 10_000);
-  const site = await startSite({ databaseUrl: url, port, dataDirectory, cacheMegabytes: 256 });
-  try {
-    printTable("The page cache at 10,000 articles, one core", await measureCache(site));
-  } finally {
-    await site.stop();
+async function speedPart(server: EmbeddedDatabase): Promise<void> {
+  const measured: [number, Speed][] = [];
+  for (const articles of sizes) {
+    measured.push([articles, await onSite(await databaseOf(server, articles), measureSpeed)]);
   }
-  printTable("What readers see while writers publish", await measureConsistency(await emptyDatabase(server)));
+  printSpeed(`The whole site, one worker on one core, load by ${loadClient}`, measured);
 }
 
-async function searchPart(): Promise<void> {
+async function soakPart(server: EmbeddedDatabase, minutes: number): Promise<void> {
+  const rows = await onSite(await databaseOf(server, 10_000), (site) => soak(site, minutes));
+  printTable(`Mixed load for ${String(minutes)} minutes at 10,000 articles`, rows);
+}
+
+async function renderPart(server: EmbeddedDatabase): Promise<void> {
+  const rows = await onSite(await databaseOf(server, 10_000), measureRendering, 0);
+  printTable("Rendering at 10,000 articles, one core, one request at a time", rows);
+}
+
+async function searchPart(server: EmbeddedDatabase): Promise<void> {
   await databaseOf(server, 100_000);
   printTable("Queries at 100,000 articles", [await measureSearch(), await measureRelated()]);
 }
 
-async function newsroomPart(): Promise<void> {
+async function newsroomPart(server: EmbeddedDatabase): Promise<void> {
   await databaseOf(server, 100_000);
   printTable("The desk's queries at 100,000 articles", await measureNewsroom());
   await migratedDatabase(server, "library");
   printTable("The desk's queries at 50,000 pictures and 20,000 tags", await measureLibrary());
 }
 
-async function sitemapsPart(): Promise<void> {
+async function sitemapsPart(server: EmbeddedDatabase): Promise<void> {
   const url = await migratedDatabase(server, "sitemaps");
   await writeArchive();
-  const site = await startSite({ databaseUrl: url, port, dataDirectory, cacheMegabytes: 256 });
-  try {
-    printTable("Sitemaps at 1,000,000 articles", await measureSitemaps(site));
-  } finally {
-    await site.stop();
-  }
+  printTable("Sitemaps at 1,000,000 articles", await onSite(url, measureSitemaps));
 }
 
-async function browserPart(): Promise<void> {
-  const url = await sampleDatabase();
-  const site = await startSite({ databaseUrl: url, port, dataDirectory, cacheMegabytes: 256 });
-  try {
+async function browserPart(server: EmbeddedDatabase): Promise<void> {
+  await onSite(await sampleDatabase(server), async (site) => {
     const pages = { home: site.base, article: site.base + lead };
     if (runs("weight")) {
       for (const [name, address] of Object.entries(pages))
@@ -98,13 +129,11 @@ async function browserPart(): Promise<void> {
         printTable(`Lighthouse, mobile, ${name}`, await runLighthouse(name, address));
       }
     }
-  } finally {
-    await site.stop();
-  }
+  });
 }
 
 /** The sample content with its pictures. */
-async function sampleDatabase(): Promise<string> {
+async function sampleDatabase(server: EmbeddedDatabase): Promise<string> {
   const { seed } = await import("@/prisma/seed/seed");
   const url = await migratedDatabase(server, "sample");
   const [row] = await sql<{ articles: number }>("SELECT count(*) AS articles FROM article");

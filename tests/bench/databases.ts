@@ -6,6 +6,7 @@ import { sql } from "@/lib/db/pool";
 import { deployMigrations } from "@/lib/db/migrations";
 import { setEnvironment } from "@/lib/env";
 import { generateArticles } from "@/prisma/seed/generate";
+import { benchSecret } from "./site-process";
 
 const directory = path.resolve(".cache/bench");
 
@@ -53,5 +54,5 @@ export async function emptyDatabase(server: EmbeddedDatabase): Promise<string> {
 /** Points this process's queries at another database. */
 async function queryDatabase(url: string): Promise<void> {
   await disconnect();
-  setEnvironment({ DATABASE_URL: url, DATA_DIR: directory, LOG_LEVEL: "silent" });
+  setEnvironment({ DATABASE_URL: url, DATA_DIR: directory, LOG_LEVEL: "silent", AUTH_SECRET: benchSecret });
 }

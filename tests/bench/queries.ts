@@ -8,7 +8,7 @@ import { getSiteFrame } from "@/lib/site-frame/queries";
 import { milliseconds, summarise, type Row } from "./statistics";
 
 /** Common and rare words, several words, phrases, exclusions, nothing. */
-const searches = [
+export const searches = [
   "therapy",
   "depression",
   "social anxiety",

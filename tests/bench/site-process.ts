@@ -7,7 +7,23 @@ import { existsSync } from "node:fs";
 export type ServerProcess = { base: string; stop: () => Promise<void> };
 export type SiteProcess = ServerProcess & { pid: number };
 
-export type SiteOptions = { databaseUrl: string; port: number; dataDirectory: string; cacheMegabytes: number };
+export type SiteOptions = {
+  port: number;
+  /** 0 makes every page anew. */
+  cacheMegabytes: number;
+  /** Folder of another revision; this one when left out. */
+  root?: string;
+  /** Where its database and its files are, and whatever else it is told. */
+  environment: NodeJS.ProcessEnv;
+};
+
+/** The environment of a site on a database of the bench. */
+export function onDatabase(databaseUrl: string, dataDirectory: string): NodeJS.ProcessEnv {
+  return { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDirectory, AUTH_SECRET: benchSecret };
+}
+
+/** Sessions that the bench makes are good for its sites. */
+export const benchSecret = "only-for-measurements-only-for-measurements";
 
 const isPinned = existsSync("/usr/bin/taskset");
 
@@ -20,19 +36,19 @@ function spawnPinned(argumentsOfNode: string[], options: SpawnOptions): ChildPro
 
 /** Starts the production build on one core. Without memory for pages each is made anew for every request. */
 export async function startSite(options: SiteOptions): Promise<SiteProcess> {
-  const { databaseUrl, port, dataDirectory, cacheMegabytes } = options;
+  const { port, cacheMegabytes, root, environment } = options;
   const base = `http://127.0.0.1:${String(port)}`;
   const child = spawnPinned(["--import", "tsx", "server.ts"], {
+    cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: {
-      ...process.env,
+      ...environment,
       PORT: String(port),
       SITE_URL: base,
-      DATABASE_URL: databaseUrl,
-      AUTH_SECRET: "only-for-measurements-only-for-measurements",
-      DATA_DIR: dataDirectory,
       PAGE_CACHE_MB: String(cacheMegabytes),
       WEB_CONCURRENCY: "1",
+      // Readers' addresses are what the bench says they are.
+      TRUSTED_PROXIES: "1",
       SERVER_TIMING: cacheMegabytes === 0 ? "1" : "0",
       LOG_LEVEL: "error",
     },

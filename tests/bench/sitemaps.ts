@@ -1,5 +1,4 @@
 /** The sitemap of a million articles: how soon a full file starts, how long it takes, and what the process needs for it. */
-import { readFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -7,6 +6,7 @@ import { sql } from "@/lib/db/pool";
 import { sitemapFileSize } from "@/lib/seo/sitemap-xml";
 import { sitemapFilePath, sitemapIndexPath } from "@/lib/urls";
 import { insertPublications } from "@/tests/factories/many-publications";
+import { memoryOf } from "./memory";
 import type { SiteProcess } from "./site-process";
 import { milliseconds, summarise, type Row } from "./statistics";
 
@@ -116,14 +116,4 @@ function growthRow(encoding: string, downloads: Download[], before: number): Row
     target: `< ${String(growthTarget / 1024 / 1024)} MB`,
     met: growth < growthTarget,
   };
-}
-
-/** Resident bytes of a process and its workers (Linux). */
-function memoryOf(pid: number): number {
-  const folder = `/proc/${String(pid)}`;
-  const workers = readFileSync(`${folder}/task/${String(pid)}/children`, "utf8")
-    .split(" ")
-    .filter(Boolean);
-  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`${folder}/status`, "utf8")) ?? [];
-  return Number(kilobytes) * 1024 + workers.reduce((sum, worker) => sum + memoryOf(Number(worker)), 0);
 }

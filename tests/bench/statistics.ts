@@ -20,12 +20,16 @@ export function printTable(title: string, rows: Row[]): void {
     target,
     met === null ? "" : met ? "yes" : "NO",
   ]);
-  const all = [["what", "measured", "target", "met"], ...cells];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  printColumns(title, [["what", "measured", "target", "met"], ...cells]);
+}
+
+/** The same of any columns. @param rows of equal length, the heading first */
+export function printColumns(title: string, [heading = [], ...rows]: string[][]): void {
+  const widths = heading.map((_, column) => Math.max(...[heading, ...rows].map((row) => row[column]?.length ?? 0)));
   const line = (row: string[]): string =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   const rule = `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`;
-  process.stdout.write(`\n${title}\n\n${[line(all[0] ?? []), rule, ...cells.map(line)].join("\n")}\n`);
+  process.stdout.write(`\n${title}\n\n${[line(heading), rule, ...rows.map(line)].join("\n")}\n`);
 }
 
 export function milliseconds(value: number): string {

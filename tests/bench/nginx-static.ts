@@ -1,0 +1,75 @@
+/** nginx with one page in its memory of files, on the core that the site has. */
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { ServerProcess } from "./site-process";
+
+/** @returns null where there is no nginx */
+export async function startStaticNginx(body: Buffer): Promise<ServerProcess | null> {
+  if (spawnSync("nginx", ["-v"]).status !== 0) return null;
+  const folder = mkdtempSync(path.join(tmpdir(), "bench-nginx-"));
+  mkdirSync(path.join(folder, "pages"));
+  writeFileSync(path.join(folder, "pages", "index.html.br"), body);
+  const port = await freePort();
+  const file = path.join(folder, "nginx.conf");
+  writeFileSync(file, configuration(folder, port));
+  const child = spawn("taskset", ["-c", "0", "nginx", "-p", folder, "-c", file], { stdio: "inherit" });
+  const base = `http://127.0.0.1:${String(port)}`;
+  await answers(base);
+  return {
+    base,
+    stop: async () => {
+      const exited = once(child, "exit");
+      child.kill("SIGTERM");
+      await exited;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As an operator who wants speed would write it. */
+function configuration(folder: string, port: number): string {
+  return `
+    daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
+    events { worker_connections 1024; }
+    http {
+      access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=100;
+      client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c;
+      uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
+      server {
+        listen 127.0.0.1:${String(port)};
+        root ${folder}/pages;
+        location / {
+          try_files /index.html.br =404;
+          types {} default_type "text/html; charset=utf-8";
+          add_header Content-Encoding br;
+        }
+      }
+    }`;
+}
+
+async function answers(base: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (
+      await fetch(base, { method: "HEAD" }).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("nginx did not start");
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, "close");
+  return port;
+}

@@ -1,0 +1,31 @@
+/** Requests one after the other or by several readers, each timed. */
+import { summarise, type Summary } from "./statistics";
+
+export type Asked = { path: string; headers?: Record<string, string> };
+
+export type Timed = Summary & {
+  /** Answers a second. */
+  rate: number;
+};
+
+/**
+ * Asks for each once.
+ * @param readers that ask at the same time
+ * @throws Error when an answer is not 200
+ */
+export async function timeRequests(base: string, asked: readonly Asked[], readers = 1): Promise<Timed> {
+  const times: number[] = [];
+  const left = asked.values();
+  const started = performance.now();
+  const reader = async (): Promise<void> => {
+    for (const { path, headers } of left) {
+      const sent = performance.now();
+      const response = await fetch(base + path, { headers });
+      await response.arrayBuffer();
+      times.push(performance.now() - sent);
+      if (response.status !== 200) throw new Error(`${path}: ${String(response.status)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: readers }, reader));
+  return { ...summarise(times), rate: times.length / ((performance.now() - started) / 1000) };
+}
