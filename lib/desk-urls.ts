@@ -147,6 +147,11 @@ export function deskMediaReplacePath(mediaId: number, name: string): string {
   return withQuery(`/admin/api/media/${String(mediaId)}/file`, { name });
 }
 
+/** JSON: what became of a file that was sent. */
+export function deskIntakePath(intakeId: string): string {
+  return `/admin/api/media/intake/${intakeId}`;
+}
+
 /** JSON: a stretch of the library, for the picker. */
 export function deskMediaStretchPath(stretch: { q?: string; folder?: string; cursor?: string }): string {
   return withQuery("/admin/api/media", stretch);

@@ -91,10 +91,11 @@ async function crop(pixels: Pixels, point: FocalPoint): Promise<Pick<ProcessedIm
 }
 
 /**
- * Refuses what the file's size, signature and header already rule out, before any pixel is decoded.
+ * Refuses what the file's size, signature and header already rule out, before any pixel is decoded: some milliseconds.
  * @returns pixels after turning upright
+ * @throws MediaError with a message for the person who uploaded the file
  */
-async function readHeader(input: Buffer): Promise<Size> {
+export async function readHeader(input: Buffer): Promise<Size> {
   if (input.length > maxUploadBytes) throw tooLarge();
   const sniffed = sniffFormat(input);
   if (sniffed.kind === "unknown")

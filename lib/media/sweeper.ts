@@ -1,5 +1,6 @@
 /** Work on the files of pictures, for as long as the process runs. */
 import { repeat } from "@/lib/repeat";
+import { forgetIntakes } from "./commands/make-picture";
 import { renewCrops } from "./commands/renew-crops";
 import { sweepLeftovers } from "./commands/sweep-leftovers";
 
@@ -10,12 +11,16 @@ const sweepEverySeconds = 3_600;
 const renewEverySeconds = 600;
 
 /**
- * Removes the files of pictures that are gone. Instances that sweep at the same time share the work.
+ * Removes the files of pictures that are gone, and of uploads that are long over. Instances that sweep at the same time share the work.
  * @returns stops it, and resolves when the sweep under way is done
  */
 export function startMediaSweeper(everySeconds = sweepEverySeconds): () => Promise<void> {
   const failure = "files of removed pictures could not be deleted; the next sweep tries again";
-  return repeat({ everySeconds, round: sweepLeftovers, failure });
+  const round = async (isStopped: () => boolean): Promise<void> => {
+    await sweepLeftovers(isStopped);
+    await forgetIntakes(isStopped);
+  };
+  return repeat({ everySeconds, round, failure });
 }
 
 /**

@@ -8,6 +8,11 @@ describe("readAnswer", () => {
     expect(readAnswer(200, JSON.stringify({ id: 3, duplicate: true }))).toEqual({ id: 3, duplicate: true });
   });
 
+  it("says where to ask for a picture that is still being made", () => {
+    const waitAt = "/admin/api/media/intake/1";
+    expect(readAnswer(202, JSON.stringify({ waitAt }))).toEqual({ waitAt });
+  });
+
   it.each([
     [400, refusal("SVG files cannot be used here."), "SVG files cannot be used here.", false],
     [413, refusal("Too large."), "Too large.", false],

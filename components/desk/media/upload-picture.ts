@@ -89,7 +89,7 @@ function send({ method, address, file, onProgress, signal }: Sending): Promise<U
     request.addEventListener("load", () => {
       const answer = readAnswer(request.status, request.responseText);
       if (answer instanceof UploadError) reject(answer);
-      else resolve(answer);
+      else resolve("waitAt" in answer ? whenMade(answer.waitAt, signal) : answer);
     });
     request.addEventListener("loadend", () => {
       signal?.removeEventListener("abort", stop);
@@ -99,11 +99,52 @@ function send({ method, address, file, onProgress, signal }: Sending): Promise<U
   });
 }
 
+/**
+ * Asks until the picture is made. The server has the file and answers slowly on purpose, so a broken line is only a reason to
+ * ask again.
+ */
+async function whenMade(address: string, signal: AbortSignal | undefined): Promise<UploadedMedia> {
+  let failures = 0;
+  for (let round = 0; round < mostRounds && failures < mostFailures; round += 1) {
+    const answer = await askWhetherMade(address, signal);
+    if (answer instanceof UploadError) {
+      if (!answer.mayWorkLater) throw answer;
+      failures += 1;
+      await new Promise((resolve) => setTimeout(resolve, pauseAfterFailure));
+    } else if ("waitAt" in answer) failures = 0;
+    else return answer;
+  }
+  throw new UploadError("The server has this file and is still working on it. Look in the library later.", true);
+}
+
+async function askWhetherMade(
+  address: string,
+  signal: AbortSignal | undefined,
+): Promise<UploadedMedia | BeingMade | UploadError> {
+  try {
+    const response = await fetch(address, { signal, headers: { Accept: "application/json" } });
+    return readAnswer(response.status, await response.text());
+  } catch {
+    signal?.throwIfAborted();
+    return new UploadError("The connection was lost.", true);
+  }
+}
+
+/** Each of up to 15 seconds: ten minutes. */
+const mostRounds = 40;
+const mostFailures = 10;
+/** Milliseconds. */
+const pauseAfterFailure = 1_000;
+
 const tooLargeWords = `This file is larger than ${String(maxUploadBytes / 1024 / 1024)} MB. Upload a smaller version.`;
 
+/** Where to ask for a picture that is still being made. */
+type BeingMade = { waitAt: string };
+
 /** Reads what the server says. @param status of HTTP; @param text the body */
-export function readAnswer(status: number, text: string): UploadedMedia | UploadError {
+export function readAnswer(status: number, text: string): UploadedMedia | BeingMade | UploadError {
   const answer = parseObject(text);
+  if (status === 202 && answer && "waitAt" in answer) return answer as BeingMade;
   if (status >= 200 && status < 300 && answer && "id" in answer) return answer as UploadedMedia;
   // 401: after signing in again, in another tab.
   const mayWorkLater = [401, 408, 429].includes(status) || status >= 500;

@@ -9,11 +9,10 @@ import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { AppError } from "@/lib/errors";
 import { parseInput } from "@/lib/input";
 import { isBeforeReaders } from "../policy";
-import { replaceDetailsInput, replaceMediaInput, type ReplaceDetailsInput, type ReplaceMediaInput } from "../schema";
+import { replaceMediaInput, type ReplaceMediaInput } from "../schema";
 import { usesOf } from "../uses-queries";
 import { lockMedia } from "./lock-media";
 import { forgetStaleCrops, renewCropsOf } from "./renew-crops";
-import { readUpload, type UploadSource } from "./read-upload";
 import { claimFiles, leaveFiles, storePicture, sweepBehind, type StoredPicture } from "./stored-files";
 
 /**
@@ -43,20 +42,6 @@ export async function replaceMedia(actor: Actor, input: ReplaceMediaInput): Prom
   await renewCropsOf(mediaId);
   await sweepBehind();
   return { changed: true };
-}
-
-/**
- * As replaceMedia, from a stream: nothing is read for who may not replace, and reading stops beyond 25 MB.
- * @throws as replaceMedia; whatever the source fails with
- */
-export async function replaceMediaStream(
-  actor: Actor,
-  source: UploadSource,
-  details: ReplaceDetailsInput,
-): Promise<{ changed: boolean }> {
-  authorise(actor, "media.manage");
-  parseInput(replaceDetailsInput, details);
-  return replaceMedia(actor, { ...details, bytes: await readUpload(source) });
 }
 
 function swapFiles(actor: Actor, mediaId: number, after: StoredPicture & { originalName: string }): Promise<void> {

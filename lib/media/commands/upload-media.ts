@@ -7,9 +7,8 @@ import { database } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { parseInput } from "@/lib/input";
 import { middle } from "../crops";
-import { uploadDetailsInput, uploadInput, type UploadDetailsInput, type UploadInput } from "../schema";
+import { uploadInput, type UploadInput } from "../schema";
 import { refuseMissingFolder } from "./folder-lock";
-import { readUpload, type UploadSource } from "./read-upload";
 import { claimFiles, storePicture, sweepBehind } from "./stored-files";
 
 export type Uploaded = {
@@ -57,18 +56,4 @@ export async function uploadMedia(actor: Actor, input: UploadInput): Promise<Upl
   });
   await sweepBehind();
   return uploaded;
-}
-
-/**
- * As uploadMedia, from a stream: nothing is read for who may not upload, and reading stops beyond 25 MB.
- * @throws as uploadMedia; whatever the source fails with
- */
-export async function uploadMediaStream(
-  actor: Actor,
-  source: UploadSource,
-  details: UploadDetailsInput,
-): Promise<Uploaded> {
-  authorise(actor, "media.upload");
-  parseInput(uploadDetailsInput, details);
-  return uploadMedia(actor, { ...details, bytes: await readUpload(source) });
 }

@@ -21,7 +21,15 @@ export const openFunctions = {
   ],
   "the magazine does it by itself, on a clock or at its start": [
     ...["ensureAdministrator", "forgetExpired", "forgetFullBuckets", "forgetOldMail", "deliverDueMail"],
-    ...["sweepFiles", "sweepBehind", "sweepLeftovers", "renewCrops", "flushRedirectHits"],
+    ...[
+      "sweepFiles",
+      "sweepBehind",
+      "sweepLeftovers",
+      "renewCrops",
+      "flushRedirectHits",
+      "makePicture",
+      "forgetIntakes",
+    ],
     ...["reportRunners", "signOffRunners", "freeAbandonedJobs", "freeJobsOf", "isSuperseded", "forgetOldJobs"],
     ...["noteVisibility", "prepareHooks", "deliverAnnouncements", "listTurns", "listLikelyPages"],
   ],

@@ -150,11 +150,11 @@ const sections = {
 
 const pictures = {
   uploadMedia: needs("media.upload", () => [{ originalName: "a.png", bytes: Buffer.from("no picture") }]),
-  uploadMediaStream: needs("media.upload", () => [source(), { originalName: "a.png" }]),
+  takeInUpload: needs("media.upload", () => [source(), { originalName: "a.png" }]),
   replaceMedia: needs("media.manage", (s) => [
     { mediaId: s.mediaId, originalName: "b.png", bytes: Buffer.from("no picture") },
   ]),
-  replaceMediaStream: needs("media.manage", (s) => [source(), { mediaId: s.mediaId, originalName: "b.png" }]),
+  takeInReplacement: needs("media.manage", (s) => [source(), { mediaId: s.mediaId, originalName: "b.png" }]),
   updateMedia: needs("media.edit", (s) => [{ mediaId: s.mediaId, alt: "Another path" }], ["media.manage"]),
   moveMedia: needs("media.edit", (s) => [{ mediaIds: [s.mediaId], folderId: s.folderId }]),
   createMediaFolder: needs("media.edit", () => [{ name: "New" }]),

@@ -10,6 +10,7 @@ import { transaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { enqueueJob, forgetOldJobs, type Job } from "@/lib/jobs/commands";
 import { jobFacts } from "@/lib/jobs/queries";
+import { jobPayloads } from "@/lib/jobs/schema";
 import { startJobs } from "@/lib/jobs/runner";
 import type { Tasks } from "@/lib/jobs/tasks";
 import { projectRoot } from "@/lib/project-root";
@@ -29,9 +30,14 @@ afterEach(async () => {
   stopping = [];
 });
 
+/** Every kind of work, done at once. */
+const idle = Object.fromEntries(
+  Object.keys(jobPayloads).map((name) => [name, () => Promise.resolve()]),
+) as unknown as Tasks;
+
 /** Starts an instance whose announcements are `work`. */
 function anInstance(work: Tasks["announce"]): () => Promise<void> {
-  const stop = startJobs({ announce: work, "note-visibility": () => Promise.resolve() }, pace);
+  const stop = startJobs({ ...idle, announce: work }, pace);
   let stopped: Promise<void> | undefined;
   const once = (): Promise<void> => (stopped ??= stop());
   stopping.push(once);

@@ -6,7 +6,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { env, setEnvironment } from "@/lib/env";
 import { createMediaFolder, deleteMediaFolder } from "@/lib/media/commands/media-folders";
-import { uploadMedia, uploadMediaStream } from "@/lib/media/commands/upload-media";
+import { takeInUpload } from "@/lib/media/commands/take-in";
+import { uploadMedia } from "@/lib/media/commands/upload-media";
 import { variantKey } from "@/lib/media/variant-keys";
 import { openStorage } from "@/lib/storage/open-storage";
 import { anActor } from "@/tests/factories/actors";
@@ -139,14 +140,7 @@ describe("uploadMedia", () => {
   });
 });
 
-describe("uploadMediaStream", () => {
-  it("takes a stream in", async () => {
-    const bytes = await aPicture();
-    const body = Readable.from([bytes.subarray(0, 50), bytes.subarray(50)]);
-    const { id } = await uploadMediaStream(author, { body, declaredBytes: bytes.length }, { originalName: "s.png" });
-    expect(await database().media.findUniqueOrThrow({ where: { id } })).toMatchObject({ originalName: "s.png" });
-  });
-
+describe("takeInUpload", () => {
   it("reads nothing for who may not upload, for bad details, and for what says that it is too large", async () => {
     let read = 0;
     const body = new Readable({
@@ -156,10 +150,10 @@ describe("uploadMediaStream", () => {
       },
     });
     const details = { originalName: "a.png" };
-    await expect(uploadMediaStream(moderator, { body }, details)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(uploadMediaStream(author, { body }, { originalName: "" })).rejects.toMatchObject({ code: "invalid" });
+    await expect(takeInUpload(moderator, { body }, details)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(takeInUpload(author, { body }, { originalName: "" })).rejects.toMatchObject({ code: "invalid" });
     const declared = { body, declaredBytes: 26 * 1024 * 1024 };
-    await expect(uploadMediaStream(author, declared, details)).rejects.toMatchObject({ code: "too-large" });
+    await expect(takeInUpload(author, declared, details)).rejects.toMatchObject({ code: "too-large" });
     expect(read).toBe(0);
   });
 
@@ -171,7 +165,7 @@ describe("uploadMediaStream", () => {
         this.push(Buffer.alloc(1024 * 1024));
       },
     });
-    await expect(uploadMediaStream(author, { body }, { originalName: "a.png" })).rejects.toMatchObject({
+    await expect(takeInUpload(author, { body }, { originalName: "a.png" })).rejects.toMatchObject({
       code: "too-large",
     });
     expect(body.destroyed).toBe(true);
