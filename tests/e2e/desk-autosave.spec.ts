@@ -4,7 +4,7 @@ import { expect, test, type Browser, type BrowserContext, type Locator, type Pag
 import { seeded, type Random } from "@/lib/richtext/testing/seeded-random";
 import { nameOf, stateOf, type Role } from "./desk/accounts";
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const saves = "**/admin/api/articles/*/working-copy";
 const contexts: BrowserContext[] = [];

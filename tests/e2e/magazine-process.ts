@@ -39,7 +39,8 @@ export function magazines(): Magazines {
     end: async () => {
       for (const child of started) child.kill("SIGKILL");
       await stopEmbeddedDatabase(path.join(directory, "postgres"));
-      rmSync(directory, { recursive: true, force: true });
+      // What was killed may still be writing its last file.
+      rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
@@ -75,12 +76,30 @@ function run(port: number, directory: string, variables: Record<string, string>)
   };
 }
 
+/**
+ * Below those that the system gives to outgoing connections, and another thousand for each of Playwright's workers: a port
+ * that is free now must still be free when a slow machine has started the process.
+ */
+const firstPort = 20_000 + 1_000 * Number(process.env.TEST_PARALLEL_INDEX ?? 0);
+let portsTaken = 0;
+
 export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = firstPort + (portsTaken % 1_000);
+    portsTaken += 1;
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
+    const probe = createServer();
+    probe.once("error", () => {
+      resolve(false);
+    });
+    probe.listen(port, "127.0.0.1", () => {
       probe.close(() => {
-        resolve(port);
+        resolve(true);
       });
     });
   });

@@ -13,7 +13,7 @@ async function at(browser: Browser, role: Role): Promise<Page> {
 
 /** Asks the site until its answer holds; the test's output says how long that took. */
 async function untilReadersSee(path: string, words: RegExp, since: number): Promise<number> {
-  await expect.poll(async () => words.test((await ask(path)).text), { intervals: [20], timeout: 5_000 }).toBe(true);
+  await expect.poll(async () => words.test((await ask(path)).text), { intervals: [20], timeout: 30_000 }).toBe(true);
   return Date.now() - since;
 }
 
