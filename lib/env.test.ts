@@ -58,6 +58,7 @@ describe("parseEnvironment", () => {
     ["INDEXNOW_URL", "ftp://example.org"],
     ["CDN", "akamai"],
     ["CDN_PURGE_URL", "cache.example.org"],
+    ["CDN_PURGE_URL", "https://user:password@cache.example.org"],
     ["CDN_PURGE_TOKEN", "short"],
     ["CDN_PURGE_TOKEN", "two words, not one"],
     ["CDN_ZONE", "example.org"],

@@ -94,6 +94,7 @@ const variablesSchema = z.object({
   CDN: z.enum(cdnKinds, { error: "must be none, http, cloudflare or fastly" }).optional(),
   CDN_PURGE_URL: z
     .url({ protocol: /^https?$/, error: "must be an address such as https://cache.example.org/purge" })
+    .refine((value) => !URL.canParse(value) || new URL(value).username === "", "must hold no user name or password")
     .optional(),
   /** It goes into a header, whose rules would otherwise be broken with the token in the message. */
   CDN_PURGE_TOKEN: z

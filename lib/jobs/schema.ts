@@ -8,6 +8,8 @@ export const jobPayloads = {
   announce: z.object({ target: z.enum(hookTargetNames) }),
   /** Notes what came or ended on its own since the last look, because its moment came. */
   "note-visibility": z.object({}),
+  /** Has the CDN in front drop what changed. */
+  "purge-cdn": z.object({}),
 } as const;
 
 export type TaskName = keyof typeof jobPayloads;

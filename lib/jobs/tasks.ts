@@ -1,4 +1,5 @@
 /** Who does which kind of work. Its twin is schema.ts; the compiler compares the two. */
+import { purgeCdn } from "@/lib/cdn/commands/purge";
 import { deliverAnnouncements } from "@/lib/hooks/commands/deliver";
 import { noteVisibility } from "@/lib/hooks/commands/note-changes";
 import type { JobPayload, TaskName } from "./schema";
@@ -12,4 +13,5 @@ export type Tasks = { [Name in TaskName]: (payload: JobPayload<Name>, signal: Ab
 export const tasks: Tasks = {
   announce: ({ target }, signal) => deliverAnnouncements(target, signal),
   "note-visibility": () => noteVisibility(),
+  "purge-cdn": (_payload, signal) => purgeCdn(signal),
 };

@@ -9,6 +9,7 @@ startJobs(
       return never();
     },
     "note-visibility": never,
+    "purge-cdn": never,
   },
   { poll: 100, beat: 0.2, silence: 1, patience: 1_000 },
 );

@@ -31,7 +31,8 @@ afterEach(async () => {
 
 /** Starts an instance whose announcements are `work`. */
 function anInstance(work: Tasks["announce"]): () => Promise<void> {
-  const stop = startJobs({ announce: work, "note-visibility": () => Promise.resolve() }, pace);
+  const rest = { "note-visibility": () => Promise.resolve(), "purge-cdn": () => Promise.resolve() };
+  const stop = startJobs({ announce: work, ...rest }, pace);
   let stopped: Promise<void> | undefined;
   const once = (): Promise<void> => (stopped ??= stop());
   stopping.push(once);
