@@ -18,7 +18,7 @@ import { notePurge } from "./queue-purge";
 /** More moments that have passed at once are as good as everything; it is fewer than are read at once. */
 const mostTurns = 20;
 
-type State = { turnedUntil: Date; failures: number };
+type State = { nextTurnAt: Date | null; failures: number };
 type Waiting = { id: number; tags: string[] };
 
 /**
@@ -43,30 +43,33 @@ export async function purgeCdn(signal: AbortSignal): Promise<void> {
   await planNext(nextTurn);
 }
 
-/** The first look at a database starts now, without what was before it. */
 async function readState(): Promise<State> {
-  await sql("INSERT INTO cdn_state (id, turned_until) VALUES (1, $1) ON CONFLICT DO NOTHING", [now()]);
-  const [state] = await sql<State>(`SELECT turned_until AS "turnedUntil", failures FROM cdn_state`);
-  return state ?? { turnedUntil: now(), failures: 0 };
+  await sql("INSERT INTO cdn_state (id) VALUES (1) ON CONFLICT DO NOTHING");
+  const [state] = await sql<State>(`SELECT next_turn_at AS "nextTurnAt", failures FROM cdn_state`);
+  return state ?? { nextTurnAt: null, failures: 0 };
 }
 
 /**
- * Notes what came or ended by time alone since the last look, whoever looked.
- * @returns the next such moment to come, if one is known
+ * Notes what came or ended by time alone since the last round. Only moments that it knew of need that: one that was planned
+ * later came with a change, whose own purge is still to be done.
+ * @returns the next moment to come, if one is known
  */
-async function noteTurns({ turnedUntil }: State): Promise<Date | null> {
+async function noteTurns({ nextTurnAt }: State): Promise<Date | null> {
   const moment = now();
-  const turns = await listTurns(turnedUntil);
-  const passed = turns.filter(({ at }) => at <= moment);
-  if (passed.length > 0) await transaction((tx) => take(tx, passed, { since: turnedUntil, until: moment }));
-  return turns.find(({ at }) => at > moment)?.at ?? null;
+  if (nextTurnAt && nextTurnAt <= moment) {
+    const turns = await listTurns(new Date(nextTurnAt.getTime() - 1));
+    const passed = turns.filter(({ at }) => at <= moment);
+    await transaction((tx) => takeTurns(tx, nextTurnAt, passed));
+  }
+  const next = (await listTurns(moment))[0]?.at ?? null;
+  await sql("UPDATE cdn_state SET next_turn_at = $1", [next]);
+  return next;
 }
 
-/** Another round may have taken them: one that was thought dead. */
-async function take(tx: Transaction, turns: Turn[], { since, until }: { since: Date; until: Date }): Promise<void> {
-  const taken = await tx.$executeRaw`
-    UPDATE cdn_state SET turned_until = ${until} WHERE id = 1 AND turned_until = ${since}`;
-  if (taken === 0) return;
+/** Another round may have taken them: one whose process was thought dead. */
+async function takeTurns(tx: Transaction, known: Date, turns: Turn[]): Promise<void> {
+  const taken = await tx.$executeRaw`UPDATE cdn_state SET next_turn_at = NULL WHERE next_turn_at = ${known}`;
+  if (taken === 0 || turns.length === 0) return;
   const named = turns.flatMap(({ paths }) => (paths === null ? [] : [paths]));
   const isEverything = named.length < turns.length || turns.length > mostTurns;
   await notePurge(tx, isEverything ? [] : named.flat());

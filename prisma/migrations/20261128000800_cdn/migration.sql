@@ -12,7 +12,7 @@ CREATE INDEX "cdn_purge_due_at_idx" ON "cdn_purge"("due_at");
 -- CreateTable
 CREATE TABLE "cdn_state" (
     "id" INTEGER NOT NULL DEFAULT 1,
-    "turned_until" TIMESTAMPTZ(3) NOT NULL,
+    "next_turn_at" TIMESTAMPTZ(3),
     "not_before" TIMESTAMPTZ(3),
     "failures" INTEGER NOT NULL DEFAULT 0,
     "refused" BOOLEAN NOT NULL DEFAULT false,
