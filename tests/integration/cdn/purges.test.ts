@@ -104,7 +104,7 @@ describe("a change", () => {
   it("of three instances at a time is purged at once and again, and no oftener", async () => {
     for (let count = 0; count < 3; count += 1) anInstance();
     const begun: number[] = [];
-    for (let count = 0; count < 8; count += 1) {
+    for (let count = 0; count < 5; count += 1) {
       begun.push(Date.now());
       await aPublishedArticle({ slug: `crowd-${String(count)}` });
     }
@@ -152,7 +152,7 @@ describe("what time alone changes", () => {
     const atItsMoment = purgesOf("/news/planned").filter(({ at }) => at >= visibleFrom.getTime());
     expect(atItsMoment).toHaveLength(2);
     expect(atItsMoment[0]!.at - visibleFrom.getTime()).toBeLessThan(2_000);
-    expect([...(atItsMoment[0]?.tags ?? [])]).toEqual(expect.arrayContaining(["/", "/news", "sitemaps", "/search"]));
+    expect(atItsMoment[0]?.tags).toEqual(expect.arrayContaining(["/", "/news", "sitemaps", "/search"]));
   });
 
   it("is purged when it ends", async () => {
@@ -179,7 +179,7 @@ describe("what time alone changes", () => {
   });
 
   it("is purged in one when much of it passed at a time", async () => {
-    for (let count = 0; count < 25; count += 1) {
+    for (let count = 0; count < 21; count += 1) {
       await aPublishedArticle({ slug: `many-${String(count)}` }, { visibleUntil: inMilliseconds(3_600_000 + count) });
     }
     await purgeCdn(never);

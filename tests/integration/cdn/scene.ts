@@ -67,4 +67,5 @@ export function purgesOf(tag: string): CdnApi["purges"] {
   return cdn.purges.filter(({ tags }) => tags.includes(tag));
 }
 
-export const named = (): string[][] => cdn.purges.map(({ tags }) => [...tags].sort());
+export const named = (): string[][] =>
+  cdn.purges.map(({ tags }) => (tags === "everything" ? [tags] : [...tags].sort()));
