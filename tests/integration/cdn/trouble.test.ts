@@ -1,4 +1,7 @@
 /** A CDN that is away, asks for patience, hangs or refuses. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { prepareCdn } from "@/lib/cdn/commands/queue-purge";
@@ -8,9 +11,10 @@ import { cdnFacts } from "@/lib/cdn/queries";
 import { bumpContentVersion } from "@/lib/content-version/commands";
 import { sql } from "@/lib/db/pool";
 import { transaction } from "@/lib/db/transaction";
-import { setEnvironment } from "@/lib/env";
+import { env, setEnvironment } from "@/lib/env";
 import { checkHealth } from "@/lib/health/queries";
 import { log } from "@/lib/log";
+import { projectRoot } from "@/lib/project-root";
 import { anActor } from "@/tests/factories/actors";
 import { anInstance, cdn, eventually, prepareScene, purged, purgesOf, wait } from "./scene";
 
@@ -105,6 +109,25 @@ describe("a purge that fails is tried again", () => {
     anInstance();
     await purged();
     expect(purgesOf("/news/interrupted").length).toBeGreaterThan(0);
+  });
+
+  it("by somebody else when its process is killed in the middle", async () => {
+    cdn.failures.push("hang");
+    await change("/news/killed");
+    const script = path.join(projectRoot, "tests/integration/cdn/doomed-instance.ts");
+    const child = spawn(process.execPath, ["--import", "tsx", script], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DATABASE_URL: env().DATABASE_URL, LOG_LEVEL: "silent" },
+      cwd: projectRoot,
+    });
+    await eventually(() => {
+      expect(cdn.requests).toBe(1);
+    });
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    anInstance();
+    await purged();
+    expect(purgesOf("/news/killed").length).toBeGreaterThan(0);
   });
 });
 
