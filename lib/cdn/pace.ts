@@ -3,8 +3,9 @@ import { processWide } from "@/lib/process-wide";
 
 export type CdnPace = {
   /**
-   * Milliseconds after which each purge is done once more. Another instance hears of a change within a second, two when a
-   * notification is lost (lib/content-version/watch.ts); until then it may give the CDN the older page again.
+   * Milliseconds after which each purge is done once more. Another instance hears of a change within a second; until then it
+   * may give the CDN the older page again. Should its notification be lost, it hears of it a little later than this
+   * (lib/content-version/watch.ts), and CDN_MAX_AGE is what ends the older page.
    */
   again: number;
   /** Milliseconds for one request, its answer included. */

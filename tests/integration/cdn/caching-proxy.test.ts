@@ -49,7 +49,7 @@ async function waiting(): Promise<number> {
 describe("a cache in front", () => {
   it("shows what is published at once, and what was before not again once every instance must have heard", async () => {
     setEnvironment(cdn.environment("fastly"));
-    anInstance();
+    await anInstance();
     const { articleId } = await aDraft({ slug: "a-story" });
     const paths = ["/news/a-story", "/news", "/feed.xml"];
     await publish(articleId, "a-story", "round 0");
@@ -75,7 +75,7 @@ describe("a cache in front", () => {
 
   it("shows an article where it kept that there was none", async () => {
     setEnvironment(cdn.environment("fastly"));
-    anInstance();
+    await anInstance();
     const { articleId } = await aDraft({ slug: "soon" });
     expect(await read("/news/soon")).toMatchObject({ status: 404 });
     expect(await read("/news/soon")).toMatchObject({ status: 404, hit: true });
@@ -88,7 +88,7 @@ describe("a cache in front", () => {
 
   it("goes on serving what a change did not name", async () => {
     setEnvironment(cdn.environment("fastly"));
-    anInstance();
+    await anInstance();
     const { articleId } = await aDraft({ slug: "elsewhere" });
     for (const path of ["/about-us", "/news", "/news/soon"]) await read(path);
     await publish(articleId, "elsewhere", "elsewhere");

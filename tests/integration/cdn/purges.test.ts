@@ -21,10 +21,9 @@ const jobs = (): Promise<unknown[]> => sql("SELECT 1 FROM graphile_worker.jobs W
 
 describe("a change", () => {
   it("has exactly what it names purged after its commit, and once more a little later", async () => {
-    // An instance may need a moment before it takes its first job.
     const again = 3_000;
     setCdnPace({ ...pace, again });
-    anInstance();
+    await anInstance();
     await aPublishedArticle({ slug: "fresh" });
     await purged();
     const expected = ["/", "/author/the-editors", "/news", "/news/fresh", "/search", "sitemaps"];
@@ -36,7 +35,7 @@ describe("a change", () => {
   });
 
   it("that is rolled back purges nothing", async () => {
-    anInstance();
+    await anInstance();
     const failing = transaction(async (tx) => {
       await bumpContentVersion(tx, { paths: ["/news/never"] });
       throw new Error("no");
@@ -64,7 +63,7 @@ describe("a change", () => {
     }
     expect(await jobs()).toHaveLength(1);
     await wait(pace.again + 50);
-    anInstance();
+    await anInstance();
     await purged();
     expect(named()).toHaveLength(1);
     expect(named()[0]).toHaveLength(14);
@@ -102,7 +101,7 @@ describe("a change", () => {
   });
 
   it("of three instances at a time is purged at once and again, and no oftener", async () => {
-    for (let count = 0; count < 3; count += 1) anInstance();
+    for (let count = 0; count < 3; count += 1) await anInstance();
     const begun: number[] = [];
     for (let count = 0; count < 5; count += 1) {
       begun.push(Date.now());
@@ -141,10 +140,10 @@ describe("what time alone changes", () => {
   const inMilliseconds = (count: number): Date => new Date(Date.now() + count);
 
   it("is purged at its moment, once although two instances wait for it", async () => {
-    const visibleFrom = inMilliseconds(3_000);
+    await anInstance();
+    await anInstance();
+    const visibleFrom = inMilliseconds(4_000);
     await aPublishedArticle({ slug: "planned" }, { visibleFrom });
-    anInstance();
-    anInstance();
     await eventually(() => {
       expect(purgesOf("/news/planned").some(({ at }) => at >= visibleFrom.getTime())).toBe(true);
     });
@@ -156,9 +155,9 @@ describe("what time alone changes", () => {
   });
 
   it("is purged when it ends", async () => {
+    await anInstance();
     const visibleUntil = inMilliseconds(2_500);
     await aPublishedArticle({ slug: "limited" }, { visibleUntil });
-    anInstance();
     await eventually(() => {
       expect(purgesOf("/news/limited").some(({ at }) => at >= visibleUntil.getTime())).toBe(true);
     });
@@ -172,7 +171,7 @@ describe("what time alone changes", () => {
     await sql("SELECT graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs))");
     cdn.purges.length = 0;
     await prepareCdn();
-    anInstance();
+    await anInstance();
     await eventually(() => {
       expect(purgesOf("/news/overnight").length).toBeGreaterThan(0);
     });

@@ -43,9 +43,14 @@ export function prepareScene(): void {
   });
 }
 
-/** Starts one more instance. */
-export function anInstance(): void {
+/** Starts one more instance. Resolves when it takes jobs. */
+export async function anInstance(): Promise<void> {
+  const runners = (): Promise<unknown[]> => sql("SELECT 1 FROM job_runner");
+  const { length } = await runners();
   stopping.push(startJobs(tasks, jobPace));
+  await eventually(async () => {
+    expect((await runners()).length).toBeGreaterThan(length);
+  });
 }
 
 export function eventually(check: () => unknown): Promise<unknown> {

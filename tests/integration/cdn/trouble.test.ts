@@ -31,7 +31,7 @@ const change = (path: string): Promise<bigint> => transaction((tx) => bumpConten
 describe("a purge that fails is tried again", () => {
   it("when nobody answers, until somebody does", async () => {
     await cdn.stop();
-    anInstance();
+    await anInstance();
     await change("/news/unheard");
     await eventually(async () => {
       expect((await cdnFacts()).failures).toBeGreaterThanOrEqual(3);
@@ -46,7 +46,7 @@ describe("a purge that fails is tried again", () => {
 
   it("when it is answered with 503", async () => {
     cdn.failures.push({ status: 503, body: "busy" });
-    anInstance();
+    await anInstance();
     await change("/news/busy");
     await purged();
     expect(purgesOf("/news/busy").length).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ describe("a purge that fails is tried again", () => {
 
   it("not before the time that is asked for (Retry-After), whatever comes meanwhile", async () => {
     cdn.failures.push({ status: 429, headers: { "Retry-After": "2" } });
-    anInstance();
+    await anInstance();
     await change("/news/patient");
     await eventually(() => {
       expect(cdn.requests).toBe(1);
@@ -73,7 +73,7 @@ describe("a purge that fails is tried again", () => {
 
   it("when it hangs: it is given up on", async () => {
     cdn.failures.push("hang");
-    anInstance();
+    await anInstance();
     const started = Date.now();
     await change("/news/slow");
     await purged();
@@ -90,7 +90,7 @@ describe("a purge that fails is tried again", () => {
     cdn.purges.length = 0;
     await wait(500);
     cdn.failures.push({}, { status: 500 });
-    anInstance();
+    await anInstance();
     await purged();
     expect(new Set(cdn.purges.flatMap(({ tags }) => tags)).size).toBe(152);
   });
@@ -106,7 +106,7 @@ describe("a purge that fails is tried again", () => {
     leaving.abort(new Error("the process leaves"));
     await expect(round).rejects.toThrow("the process leaves");
     expect(await sql("SELECT 1 FROM cdn_purge")).toHaveLength(2);
-    anInstance();
+    await anInstance();
     await purged();
     expect(purgesOf("/news/interrupted").length).toBeGreaterThan(0);
   });
@@ -125,7 +125,7 @@ describe("a purge that fails is tried again", () => {
     });
     child.kill("SIGKILL");
     await once(child, "exit");
-    anInstance();
+    await anInstance();
     await purged();
     expect(purgesOf("/news/killed").length).toBeGreaterThan(0);
   });
@@ -158,7 +158,7 @@ describe("a refusal", () => {
     await sql("UPDATE cdn_state SET not_before = now() + interval '1 hour'");
     setEnvironment(cdn.environment("http"));
     await prepareCdn();
-    anInstance();
+    await anInstance();
     await purged();
     expect(purgesOf("/news/later").length).toBeGreaterThan(0);
   });
