@@ -56,6 +56,15 @@ describe("parseEnvironment", () => {
     ["INDEXNOW_KEY", "under_score"],
     ["INDEXNOW_KEY", "x".repeat(129)],
     ["INDEXNOW_URL", "ftp://example.org"],
+    ["CDN", "akamai"],
+    ["CDN_PURGE_URL", "cache.example.org"],
+    ["CDN_PURGE_URL", "https://user:password@cache.example.org"],
+    ["CDN_PURGE_TOKEN", "short"],
+    ["CDN_PURGE_TOKEN", "two words, not one"],
+    ["CDN_ZONE", "example.org"],
+    ["CDN_SERVICE", "a/b"],
+    ["CDN_MAX_AGE", "0"],
+    ["CDN_MAX_AGE", "1 hour"],
   ])("refuses %s=%s with one line that names it", (name, value) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(EnvironmentError);
     try {
@@ -71,6 +80,28 @@ describe("parseEnvironment", () => {
     expect(() => parseEnvironment({ ADMIN_EMAIL: "a@example.org", ADMIN_PASSWORD: "hunter2" })).toThrow(
       /^Bad environment: ADMIN_PASSWORD must have at least 12 characters$/,
     );
+  });
+
+  it.each([
+    [{ CDN: "http" }, /CDN_PURGE_URL is needed for CDN=http; CDN_PURGE_TOKEN is needed for CDN=http$/],
+    [{ CDN: "cloudflare", CDN_PURGE_TOKEN: "a-long-token" }, /: CDN_ZONE is needed for CDN=cloudflare$/],
+    [{ CDN: "fastly", CDN_SERVICE: "SU1Z0isxPaozGVKXdv0eY" }, /: CDN_PURGE_TOKEN is needed for CDN=fastly$/],
+    [{ CDN_PURGE_TOKEN: "hushed-hushed" }, /^((?!hushed).)*: CDN_PURGE_TOKEN needs CDN beside it \(.*\)$/],
+  ])("wants a CDN wholly configured: %o", (variables, message) => {
+    expect(() => parseEnvironment(variables)).toThrow(message);
+  });
+
+  it("takes a CDN, and one that is switched off for a while", () => {
+    const CDN_PURGE_TOKEN = "a-long-token";
+    const fastly = { CDN: "fastly", CDN_SERVICE: "SU1Z0isxPaozGVKXdv0eY", CDN_PURGE_TOKEN };
+    expect(parseEnvironment(fastly)).toMatchObject({ CDN: "fastly", CDN_MAX_AGE: 60 });
+    expect(parseEnvironment({ ...fastly, CDN: "none" }).CDN).toBe("none");
+    expect(
+      parseEnvironment({ CDN: "cloudflare", CDN_ZONE: "0123456789abcdef".repeat(2), CDN_PURGE_TOKEN }).CDN_ZONE,
+    ).toHaveLength(32);
+    expect(
+      parseEnvironment({ CDN: "http", CDN_PURGE_URL: "https://cache.example.org/purge", CDN_PURGE_TOKEN }).CDN,
+    ).toBe("http");
   });
 
   it("takes a bucket for storage, and never prints its secret", () => {

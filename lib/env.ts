@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { cdnKinds, cdnProblems } from "./cdn/variables";
 import { parseS3Address } from "./storage/s3-address";
 
 const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((value) => value === "1");
@@ -90,6 +91,30 @@ const variablesSchema = z.object({
   INDEXNOW_URL: z
     .url({ protocol: /^https?$/, error: "must be an address such as https://api.indexnow.org/indexnow" })
     .default("https://api.indexnow.org/indexnow"),
+  CDN: z.enum(cdnKinds, { error: "must be none, http, cloudflare or fastly" }).optional(),
+  CDN_PURGE_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://cache.example.org/purge" })
+    .refine((value) => !URL.canParse(value) || new URL(value).username === "", "must hold no user name or password")
+    .optional(),
+  /** It goes into a header, whose rules would otherwise be broken with the token in the message. */
+  CDN_PURGE_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,}$/, "must have at least 8 characters, all of them visible ASCII")
+    .optional(),
+  CDN_ZONE: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, "must be the zone's ID: 32 of 0-9 and a-f")
+    .optional(),
+  CDN_SERVICE: z
+    .string()
+    .regex(/^[A-Za-z0-9]{1,64}$/, "must be the service's ID: letters and digits")
+    .optional(),
+  CDN_MAX_AGE: z.coerce
+    .number({ error: "must be a whole number of seconds from 1 to 86400" })
+    .int("must be a whole number of seconds from 1 to 86400")
+    .min(1, "must be a whole number of seconds from 1 to 86400")
+    .max(86_400, "must be a whole number of seconds from 1 to 86400")
+    .default(60),
 });
 
 /** What is wrong with an `s3:` address, without a word of it (it carries a password); null for anything else. */
@@ -109,6 +134,9 @@ export const environmentSchema = variablesSchema.superRefine((values, context) =
   }
   if (values.ADMIN_PASSWORD && !values.ADMIN_EMAIL) {
     context.addIssue({ code: "custom", path: ["ADMIN_PASSWORD"], message: "needs ADMIN_EMAIL beside it" });
+  }
+  for (const { name, problem } of cdnProblems(values)) {
+    context.addIssue({ code: "custom", path: [name], message: problem });
   }
 });
 

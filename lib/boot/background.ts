@@ -1,6 +1,7 @@
 /** What the process does by itself between requests. Any number of instances may do it at the same time. */
 import { emptyTrash } from "@/lib/articles/commands/empty-trash";
 import { systemActor } from "@/lib/auth/actor";
+import { prepareCdn } from "@/lib/cdn/commands/queue-purge";
 import { forgetExpired } from "@/lib/auth/commands/forget-expired";
 import { prepareHooks } from "@/lib/hooks/commands/note-changes";
 import { forgetOldJobs } from "@/lib/jobs/commands";
@@ -21,13 +22,16 @@ export function startBackgroundWork(): () => Promise<void> {
   const prepared = prepareHooks().catch((error: unknown) => {
     log().warn({ err: error }, "hubs and search engines could not be prepared for; the next change does it");
   });
+  const cdnPrepared = prepareCdn().catch((error: unknown) => {
+    log().warn({ err: error }, "the CDN could not be prepared for; the next change does it");
+  });
   const stopMail = startMailDelivery();
   const stopSweeping = startMediaSweeper();
   const stopRenewing = startCropRenewal();
   const stopCleaning = startCleaning();
   return async () => {
     const work = [stopJobs, stopMail, stopSweeping, stopRenewing, stopCleaning, flushRedirectHits];
-    await Promise.all([prepared, ...work.map((stop) => stop())]);
+    await Promise.all([prepared, cdnPrepared, ...work.map((stop) => stop())]);
   };
 }
 

@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { systemActor } from "@/lib/auth/actor";
 import { roles, type Role } from "@/lib/auth/roles";
+import { purgeNow } from "@/lib/cdn/commands/purge-now";
 import { transaction } from "@/lib/db/transaction";
 import { EnvironmentError, loadEnvironmentFile } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -34,6 +35,16 @@ user
   .requiredOption("--email <address>", "e-mail address of the account")
   .action(async (options: { email: string }) => {
     print(await withDatabase(() => makePasswordLink(actor, options)));
+  });
+
+program
+  .command("cdn")
+  .description("the CDN in front")
+  .command("purge")
+  .description("has it drop all pages of the site, as after a deployment with a long CDN_MAX_AGE")
+  .option("--everything", "and all else that it keeps of the zone or service: pictures, other sites", false)
+  .action(async (options: { everything: boolean }) => {
+    print(`${await purgeNow(options)} has purged ${options.everything ? "everything" : "all pages"}.`);
   });
 
 program

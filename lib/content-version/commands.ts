@@ -1,3 +1,4 @@
+import { queuePurge } from "@/lib/cdn/commands/queue-purge";
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db/client";
 import { afterCommit } from "@/lib/db/transaction";
@@ -12,7 +13,7 @@ const longestPayload = 7_900;
 
 /**
  * Raises the content version and tells all instances, when and if the transaction commits: this process before the
- * verb returns, the others by a notification. What hubs and search engines are to hear of is noted with it. Changes take
+ * verb returns, the others by a notification. What hubs and search engines are to hear of, and the CDN to drop, is noted with it. Changes take
  * turns from here to the end of their transaction: call it last.
  * @returns the new version
  */
@@ -23,6 +24,7 @@ export async function bumpContentVersion(tx: Transaction, touched: Touched = { p
     select: { version: true },
   });
   await noteChanges(tx, touched);
+  await queuePurge(tx, touched.paths);
   afterCommit(tx, () => {
     tellListeners({ version: Number(version), paths: touched.paths });
   });

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import type { Actor } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permissions";
+import { configuredCdn } from "@/lib/cdn/configured";
+import { cdnFacts } from "@/lib/cdn/queries";
 import { now, steadyMilliseconds } from "@/lib/clock";
 import { pendingMigrations } from "@/lib/db/migrations";
 import { sql } from "@/lib/db/pool";
@@ -28,7 +30,7 @@ import {
   reviewsCheck,
   storageCheck,
 } from "./policy";
-import { hookCheck, hookLabels, jobsCheck } from "./queue-policy";
+import { cdnCheck, hookCheck, hookLabels, jobsCheck } from "./queue-policy";
 import type { HealthCheck } from "./types";
 
 /** Longest time one check may take, in milliseconds: the page must come also when something hangs. */
@@ -50,6 +52,7 @@ export async function checkHealth(actor: Actor): Promise<HealthCheck[]> {
     guarded("mail", "Mail", checkMail),
     guarded("jobs", "Background work", async () => jobsCheck(await jobFacts())),
     ...hookTargetNames.map((name) => guarded(name, hookLabels[name], () => checkHook(name))),
+    guarded("cdn", "CDN in front", checkCdn),
     guarded("reviews", "Reviews", checkReviews),
     guarded("links", "Links", () => checkLinks(actor)),
   ]);
@@ -123,6 +126,11 @@ async function checkHook(name: HookTargetName): Promise<HealthCheck> {
   const [facts, { timeZone }] = await Promise.all([hookFacts(name), getSiteSettings()]);
   const endpoint = configuredTargets().find(isIt)?.endpoint ?? null;
   return hookCheck(name, { endpoint, active: activeTargets().some(isIt), siteUrl: env().SITE_URL, timeZone, facts });
+}
+
+async function checkCdn(): Promise<HealthCheck> {
+  const [facts, { timeZone }] = await Promise.all([cdnFacts(), getSiteSettings()]);
+  return cdnCheck({ cdn: configuredCdn(), maxAge: env().CDN_MAX_AGE, timeZone, facts });
 }
 
 /** Live articles whose last look, by a reviewer or by a change that readers were told of, is too long ago. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hookCheck, jobsCheck } from "./queue-policy";
+import { cdnCheck, hookCheck, jobsCheck } from "./queue-policy";
 
 const quiet = { due: 0, late: 0, later: 2, underWay: 1, dead: 0, lastDead: null };
 
@@ -51,5 +51,28 @@ describe("a hub", () => {
     const refused = hookCheck("indexnow", { ...state, facts: trouble });
     expect(refused).toMatchObject({ state: "warn", advice: expect.stringContaining("INDEXNOW_KEY") as string });
     expect(hookCheck("indexnow", { ...state, facts: { ...trouble, lastSuccessAt: at(3) } }).state).toBe("ok");
+  });
+});
+
+describe("a CDN", () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 28, 12, minute));
+  const facts = { waiting: 0, failures: 0, refused: false, lastSuccessAt: at(1), lastErrorAt: null, lastError: null };
+  const state = { cdn: { name: "Fastly", endpoint: "https://api.fastly.com" }, maxAge: 60, timeZone: "UTC", facts };
+
+  it("may be off", () => {
+    expect(cdnCheck({ ...state, cdn: null })).toMatchObject({ state: "ok", advice: null });
+  });
+
+  it("says when it purged last, and that it could not", () => {
+    expect(cdnCheck(state)).toMatchObject({
+      state: "ok",
+      text: "Fastly, https://api.fastly.com: Last purged on Nov 28, 2026, 12:01 PM UTC. 0 changes waiting.",
+    });
+    const trouble = { ...facts, waiting: 1, failures: 3, lastErrorAt: at(2), lastError: "503 busy" };
+    const busy = cdnCheck({ ...state, facts: trouble });
+    expect(busy).toMatchObject({ state: "warn", advice: expect.stringContaining("60 seconds old") as string });
+    expect(busy.text).toContain("1 change waiting. Last problem on Nov 28, 2026, 12:02 PM UTC: 503 busy");
+    const refused = cdnCheck({ ...state, facts: { ...trouble, refused: true, lastError: "401" } });
+    expect(refused).toMatchObject({ state: "fail", advice: expect.stringContaining("CDN_PURGE_TOKEN") as string });
   });
 });

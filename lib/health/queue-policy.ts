@@ -1,4 +1,5 @@
-/** What is said of work that waits: the job queue, and whom it tells of changes. Pure. */
+/** What is said of work that waits: the job queue, whom it tells of changes, and what the CDN is to drop. Pure. */
+import type { CdnFacts } from "@/lib/cdn/queries";
 import { dateAndTime } from "@/lib/dates";
 import type { HookFacts } from "@/lib/hooks/queries";
 import type { HookTargetName } from "@/lib/hooks/target-names";
@@ -69,4 +70,31 @@ export function hookCheck(
   if (isTrouble)
     return { ...base, state: "warn", text, advice: `It refused, and is not asked again. Check ${variable}.` };
   return { ...base, state: "ok", text, advice: null };
+}
+
+export type CdnState = {
+  /** Null when none is set in the environment. */
+  cdn: { name: string; endpoint: string } | null;
+  /** Seconds. */
+  maxAge: number;
+  timeZone: string;
+  facts: CdnFacts;
+};
+
+export function cdnCheck({ cdn, maxAge, timeZone, facts }: CdnState): HealthCheck {
+  const base: Pick<HealthCheck, "id" | "label" | "items"> = { id: "cdn", label: "CDN in front", items: [] };
+  if (!cdn) {
+    const text = "Off. Shared caches ask again for every page. CDN turns it on.";
+    return { ...base, state: "ok", text, advice: null };
+  }
+  const { waiting, failures, refused, lastSuccessAt, lastErrorAt, lastError } = facts;
+  const at = (moment: Date): string => dateAndTime(moment, timeZone);
+  const purged = lastSuccessAt ? `Last purged on ${at(lastSuccessAt)}.` : "Nothing was purged yet.";
+  const failed = lastErrorAt ? ` Last problem on ${at(lastErrorAt)}: ${lastError ?? ""}` : "";
+  const text = `${cdn.name}, ${cdn.endpoint}: ${purged} ${counted(waiting, "change")} waiting.${failed}`;
+  if (failures === 0) return { ...base, state: "ok", text, advice: null };
+  const effect = `Until then readers may get pages from it that are up to ${counted(maxAge, "second")} old.`;
+  if (!refused) return { ...base, state: "warn", text, advice: `It is asked again, less and less often. ${effect}` };
+  const cure = "Check CDN_PURGE_TOKEN and the other variables of the CDN, and restart.";
+  return { ...base, state: "fail", text, advice: `${cure} ${effect}` };
 }

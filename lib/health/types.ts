@@ -4,7 +4,7 @@ export type HealthState = "ok" | "warn" | "fail";
 
 /** One thing that was looked at. */
 export type HealthCheck = {
-  id: "database" | "migrations" | "storage" | "mail" | "jobs" | HookTargetName | "reviews" | "links" | "backup";
+  id: "database" | "migrations" | "storage" | "mail" | "jobs" | HookTargetName | "cdn" | "reviews" | "links" | "backup";
   label: string;
   state: HealthState;
   /** What was found, in a sentence. */

@@ -1,4 +1,5 @@
 /** Who does which kind of work. Its twin is schema.ts; the compiler compares the two. */
+import { purgeCdn } from "@/lib/cdn/commands/purge";
 import { deliverAnnouncements } from "@/lib/hooks/commands/deliver";
 import { noteVisibility } from "@/lib/hooks/commands/note-changes";
 import { makePicture } from "@/lib/media/commands/make-picture";
@@ -14,4 +15,5 @@ export const tasks: Tasks = {
   announce: ({ target }, signal) => deliverAnnouncements(target, signal),
   "note-visibility": () => noteVisibility(),
   "make-picture": ({ intakeId }) => makePicture(intakeId),
+  "purge-cdn": (_payload, signal) => purgeCdn(signal),
 };

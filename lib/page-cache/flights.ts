@@ -1,6 +1,7 @@
 /** Pages that are being made: one at a time for each key, and what happened to the magazine meanwhile. */
 import { judge, keepPage, type KeepingRules, type KeptPage, type Rendered } from "./kept-page";
-import type { Route } from "./routes";
+import { lifeOf } from "./page-store";
+import type { Part, Route } from "./routes";
 
 export type Outcome =
   | { kind: "page"; page: KeptPage }
@@ -61,15 +62,21 @@ export class Flights {
     }
   }
 
-  async #make({ key, family }: Route): Promise<Outcome> {
+  async #make({ key, family, part }: Route): Promise<Outcome> {
     try {
       const rendered = await this.#render(key);
       const judgement = judge(rendered);
       if (judgement === "pass") return { kind: "pass" };
       if (judgement !== "keep") return { kind: judgement, rendered };
-      return { kind: "page", page: await keepPage(rendered, family, this.#rules) };
+      return { kind: "page", page: await keepPage(rendered, family, this.#rulesFor(rendered.status, part)) };
     } catch (error) {
       return { kind: "failed", rendered: null, error };
     }
+  }
+
+  /** Shared caches keep nothing for longer than this one does. */
+  #rulesFor(status: number, part: Part): KeepingRules {
+    const { sharedMaxAge } = this.#rules;
+    return { sharedMaxAge: sharedMaxAge === null ? null : Math.min(sharedMaxAge, lifeOf(status, part) / 1000) };
   }
 }

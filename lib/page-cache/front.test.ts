@@ -102,6 +102,29 @@ describe("an answer through the cache", () => {
     expect(headers).not.toHaveProperty("transfer-encoding");
   });
 
+  it("may be kept by others for as long as here, and no longer: 404s briefly, searches for a minute", async () => {
+    const shared = async (path: string): Promise<string | undefined> =>
+      /s-maxage=\d+/.exec((await get(path)).headers["cache-control"] ?? "")?.[0];
+    expect(await shared("/search?q=sleep")).toBe("s-maxage=60");
+    expect(await shared("/nothing")).toBe("s-maxage=10");
+    expect(await shared("/moved")).toBeUndefined();
+    cache = new PageCache({ render: renderInProcess(handler), limit: 8 * 1024 * 1024, sharedMaxAge: null });
+    for (const path of ["/news", "/nothing", "/search?q=sleep"]) expect(await shared(path), path).toBeUndefined();
+  });
+
+  it("names what it shows, for caches that purge by name", async () => {
+    const tags = async (path: string): Promise<unknown> => {
+      const { headers } = await get(path);
+      return [headers["surrogate-key"], headers["cache-tag"]];
+    };
+    expect(await tags("/news/page/2")).toEqual(["/news site", "/news,site"]);
+    expect(await tags("/feed.xml")).toEqual(["/ site", "/,site"]);
+    expect(await tags("/sitemap.xml")).toEqual(["sitemaps site", "sitemaps,site"]);
+    expect(await tags("/nothing")).toEqual(["/nothing site", "/nothing,site"]);
+    expect(await tags("/moved")).toEqual([undefined, undefined]);
+    expect(await tags("/preview/x")).toEqual([undefined, undefined]);
+  });
+
   it("to HEAD is the same without the body", async () => {
     const whole = await get("/news", browser);
     const head = await get("/news", browser, "HEAD");

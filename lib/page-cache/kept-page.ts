@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import { tagHeaders } from "@/lib/cdn/tags";
 import { compress, isCompressible, type Encoding } from "@/lib/web/compression";
 
 /** A whole answer, not compressed. */
@@ -83,7 +84,7 @@ export function judge({ status, headers, body }: Rendered): Judgement {
 export async function keepPage(rendered: Rendered, family: string, rules: KeepingRules): Promise<KeptPage> {
   const { status, headers, body } = rendered;
   const [br, gzip] = await Promise.all([compress(body, "br", "page"), compress(body, "gzip", "page")]);
-  const common = commonHeaders(headers, rules);
+  const common = [...commonHeaders(headers, rules), ...tagHeaders(family)];
   const plain = variantOf(body, "identity", common);
   const isPacked = gzip.encoding === "gzip" && br.encoding === "br";
   const variants = isPacked

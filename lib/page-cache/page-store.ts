@@ -48,10 +48,8 @@ export class PageStore {
   /** Keeps a page in its share. What was kept under the key before is gone, also when it was of another kind. */
   set(key: string, page: KeptPage, part: Part, moment: number): void {
     this.remove(key);
-    const isFound = page.status === 200;
-    const life = !isFound ? missingLife : part === "search" ? searchLife : pageLife;
-    page.freshUntil = page.freshness === "fresh" ? moment + life : 0;
-    const share = !isFound ? this.#missing : part === "search" ? this.#search : this.#pages;
+    page.freshUntil = page.freshness === "fresh" ? moment + lifeOf(page.status, part) : 0;
+    const share = page.status !== 200 ? this.#missing : part === "search" ? this.#search : this.#pages;
     if (!share.set(key, page) || share !== this.#pages) return;
     const members = this.#families.get(page.family);
     if (members) members.add(key);
@@ -83,6 +81,11 @@ export class PageStore {
   pages(): IterableIterator<[string, KeptPage]> {
     return this.#pages.entries();
   }
+}
+
+/** How long a page is fresh when no change touches it. Milliseconds. */
+export function lifeOf(status: number, part: Part): number {
+  return status !== 200 ? missingLife : part === "search" ? searchLife : pageLife;
 }
 
 /** Takes a page's freshness away. What is expired already stays so. @param since when it happened */

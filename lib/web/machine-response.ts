@@ -2,8 +2,10 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
+import { tagHeaders } from "@/lib/cdn/tags";
 import { now } from "@/lib/clock";
-import { passThrough } from "@/lib/request-context";
+import { familyOf } from "@/lib/page-cache/routes";
+import { currentRequest, passThrough } from "@/lib/request-context";
 import { takesGzip } from "./compression";
 import { isNotModified, type Validators } from "./conditional";
 
@@ -36,8 +38,10 @@ export function machineResponse(
  */
 export function streamedResponse(
   request: Request,
-  { chunks, validators, ...described }: Described & { chunks: () => AsyncIterable<string>; validators: Validators },
+  { chunks, validators, ...rest }: Described & { chunks: () => AsyncIterable<string>; validators: Validators },
 ): Response {
+  // The page cache, which tags what it keeps, does not see it.
+  const described = { ...rest, headers: { ...rest.headers, ...tagsOfRequest() } };
   const ended = conditionalResponse(request, validators, described);
   if (ended) return ended;
   if (request.method === "HEAD") return answer(null, validators, described);
@@ -47,6 +51,11 @@ export function streamedResponse(
   passThrough(zipped ? "gzip" : "identity");
   const body = zipped ? (text.compose(createGzip()) as Readable) : text;
   return answer(Readable.toWeb(body) as ReadableStream, validators, described);
+}
+
+function tagsOfRequest(): Record<string, string> {
+  const [path] = (currentRequest()?.url ?? "").split("?");
+  return path ? Object.fromEntries(tagHeaders(familyOf(path))) : {};
 }
 
 function conditionalResponse(request: Request, validators: Validators, described: Described): Response | null {

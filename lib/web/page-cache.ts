@@ -1,6 +1,7 @@
 /** Puts the page cache before the handler of the site. */
 import type { RequestListener } from "node:http";
 import { sessionCookieName } from "@/lib/auth/session-cookie-name";
+import { sharedMaxAge } from "@/lib/cdn/configured";
 import { env } from "@/lib/env";
 import { withPageCache } from "@/lib/page-cache/front";
 import { startPageCache } from "@/lib/page-cache/start";
@@ -23,7 +24,7 @@ export async function openPageCache(handler: RequestListener): Promise<OpenPageC
   const { cache, warm, stop } = await startPageCache({
     render: renderInProcess(handler),
     limit: PAGE_CACHE_MB * megabyte,
-    sharedMaxAge: null,
+    sharedMaxAge: sharedMaxAge(),
   });
   const handle = withPageCache(cache, handler, {
     sessionCookie: sessionCookieName(),

@@ -37,6 +37,7 @@ describe("checkHealth", () => {
       jobs: "ok",
       websub: "ok",
       indexnow: "ok",
+      cdn: "ok",
       reviews: "ok",
       links: "ok",
       backup: "warn",

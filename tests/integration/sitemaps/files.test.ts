@@ -195,6 +195,7 @@ describe("a stream", () => {
       ...{ databaseUnavailable: false, status: null },
     };
     const zipped = await runWithRequest(context, () => ask(articles, { headers: { "accept-encoding": "gzip" } }));
+    expect(zipped.headers.get("surrogate-key")).toBe("sitemaps site");
     expect(context.streams).toBe("gzip");
     expect(zipped.headers.get("vary")).toBe("Accept-Encoding");
     expect(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString()).toBe(plain);
