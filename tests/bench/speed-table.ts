@@ -87,8 +87,3 @@ export function printSpeed(title: string, sizes: readonly (readonly [number, Spe
   const columns = sizes.map(([articles]) => `${articles.toLocaleString("en")} articles`);
   printColumns(title, [["what", ...columns, "largest / smallest", "target", "met"], ...rows]);
 }
-
-/** What is compared between two revisions. @returns names with values of each, in the table's order */
-export function comparable(speed: Speed): [string, number][] {
-  return lines.map(({ what, value }) => [what, value(speed)]);
-}
