@@ -86,7 +86,7 @@ test("a request that comes before the site is ready is answered, not left waitin
         statuses.add(status);
         return status;
       },
-      { timeout: startPatience, intervals: [5] },
+      { timeout: startPatience, intervals: [50] },
     )
     .toBe(200);
   expect(statuses).not.toContain(-1);
