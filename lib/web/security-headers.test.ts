@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { setEnvironment } from "@/lib/env";
 import { errorPage, errorPageStyle } from "./error-page";
 import { guardAnswer, guardErrorPage, guardReaderPage, readerPolicy } from "./security-headers";
+import { speculationRules } from "./speculation-rules";
 import { themeScript } from "./theme-script";
 
 const fresh = (): ServerResponse => new ServerResponse(new IncomingMessage(new Socket()));
@@ -27,7 +28,7 @@ describe("the policy of reader pages", () => {
   const policy = directives(readerPolicy);
 
   it("allows the inline script of ours by its hash, and no other", () => {
-    expect(policy.get("script-src")).toEqual(["'self'", hash(themeScript), "'inline-speculation-rules'"]);
+    expect(policy.get("script-src")).toEqual(["'self'", hash(themeScript), hash(speculationRules)]);
     expect(readerPolicy).not.toMatch(/script-src[^;]*unsafe|\*|https?:(?!\/\/)/);
     expect(policy.get("default-src")).toEqual(["'none'"]);
     expect(policy.get("base-uri")).toEqual(["'none'"]);

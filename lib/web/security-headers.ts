@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { env } from "@/lib/env";
+import { speculationRules } from "./speculation-rules";
 import { themeScript } from "./theme-script";
 
 /** Players of other sites, which readers load by a click (components/site/islands/players.ts). */
@@ -46,12 +47,11 @@ export function guardErrorPage(response: ServerResponse, style: string): void {
 
 /**
  * The Content-Security-Policy (Level 3) of reader pages: our own module, the script that chooses the colours before the
- * first paint (by its hash: a script that somebody brings into a page has another), and speculation rules, which are
- * data. Blurred placeholders and the boxes of advertisements are style attributes, which can't be hashed.
+ * first paint and the speculation rules (by their hashes: a script that somebody brings into a page has another). Blurred placeholders and the boxes of advertisements are style attributes, which can't be hashed.
  */
 export const readerPolicy = [
   "default-src 'none'",
-  `script-src 'self' ${hashOf(themeScript)} 'inline-speculation-rules'`,
+  `script-src 'self' ${hashOf(themeScript)} ${hashOf(speculationRules)}`,
   "style-src-elem 'self'",
   "style-src-attr 'unsafe-inline'",
   "img-src 'self' data:",

@@ -13,7 +13,6 @@ async function candidatesOn(page: Page, path: string): Promise<Set<string>> {
   });
   await session.send("Preload.enable");
   await page.goto(path);
-  // A feed, a search and the page itself are linked everywhere; what may be prerendered, nearly.
   await expect.poll(() => sources.length, { message: path }).toBeGreaterThan(0);
   await session.detach();
   return new Set(
