@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { familyFolders, pageFolder, siteFolder } from "./layout";
+import { routeOf } from "@/lib/page-cache/routes";
+import { familyFolders, isReachedByFamily, pageFolder, siteFolder } from "./layout";
 
 describe("the folder of a page", () => {
   it.each([
@@ -60,6 +61,15 @@ describe("what a family stands for", () => {
     expect(familyFolders("/news")).toEqual({ page: "news", furtherPages: "news/page" });
     expect(familyFolders("/")).toEqual({ page: ".", furtherPages: "page" });
     expect(familyFolders("/a%2Fb")).toBeNull();
+  });
+
+  it("holds every page that has files, and nothing else", () => {
+    for (const key of ["/", "/page/2", "/news", "/news/page/12", "/news/sleep", "/sitemap"]) {
+      expect(isReachedByFamily(routeOf(key)!), key).toBe(true);
+    }
+    for (const key of ["/feed.xml", "/news/feed.xml", "/news/sleep.md", "/sitemap.xml", "/search?q=a"]) {
+      expect(isReachedByFamily(routeOf(key)!), key).toBe(false);
+    }
   });
 
   it("is the page for people where all sitemaps are meant", () => {

@@ -10,7 +10,7 @@
  */
 import path from "node:path";
 import type { Encoding } from "@/lib/web/compression";
-import { sitemapFamily } from "@/lib/page-cache/routes";
+import { sitemapFamily, type Route } from "@/lib/page-cache/routes";
 
 export const pagesFolder = "pages";
 export const unfinishedFolder = ".unfinished";
@@ -51,6 +51,12 @@ export function familyFolders(family: string): { page: string; furtherPages: str
   // The one page among the sitemaps is that for people.
   const page = pageFolder(family === sitemapFamily ? "/sitemap" : family);
   return page === null ? null : { page, furtherPages: path.join(page, "page") };
+}
+
+/** Whether a change that names a page's family takes its files away: no other page may have any. */
+export function isReachedByFamily({ key, family }: Pick<Route, "key" | "family">): boolean {
+  const [folder, folders] = [pageFolder(key), familyFolders(family)];
+  return folder !== null && (folder === folders?.page || path.dirname(folder) === folders?.furtherPages);
 }
 
 /** nginx takes escapes apart before it looks for a file. */

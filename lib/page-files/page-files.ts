@@ -14,7 +14,7 @@ import { log } from "@/lib/log";
 import type { KeptPage } from "@/lib/page-cache/kept-page";
 import type { PageMirror } from "@/lib/page-cache/mirror";
 import type { Route } from "@/lib/page-cache/routes";
-import { pageFolder, pagesFolder, siteFolder } from "./layout";
+import { isReachedByFamily, pageFolder, pagesFolder, siteFolder } from "./layout";
 import { deleteRemoved, removeAll, removeFamilies, removeKey, removePage } from "./removal";
 import { hasHeaders, headersDigest, servingHeaders } from "./serving-headers";
 import { sweep } from "./sweep";
@@ -109,9 +109,10 @@ export class PageFiles implements PageMirror {
     await Promise.all([this.#writer.stop(), this.#underWay]);
   }
 
-  takes({ key, part }: Route, page: KeptPage): boolean {
-    const isPage = part === "pages" && page.status === 200 && page.variants.br !== page.variants.identity;
-    return isPage && pageFolder(key) !== null && hasHeaders(page, this.#headers);
+  takes(route: Route, page: KeptPage): boolean {
+    const isCompressed = page.variants.br !== page.variants.identity;
+    const isPage = route.part === "pages" && page.status === 200 && isCompressed;
+    return isPage && isReachedByFamily(route) && hasHeaders(page, this.#headers);
   }
 
   put(key: string, page: KeptPage, when: { isCurrent: () => boolean; replace: boolean }): void {

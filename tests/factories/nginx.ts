@@ -22,33 +22,43 @@ export type Nginx = {
   stop: () => Promise<void>;
 };
 
+/** Milliseconds for the hook that starts it: it may have to be downloaded first. */
+export const nginxPatience = 300_000;
+
 type Program = { command: string; env: NodeJS.ProcessEnv };
 
 const cache = path.resolve(".cache/nginx");
 /** Which of them holds the program differs among Debian's and Ubuntu's versions. */
 const packages = ["nginx", "nginx-light", "nginx-core"];
 
+type Place = {
+  /** On which it listens; a free one when left out. */
+  port?: number;
+  /** PAGE_FILES_DIR of the magazine behind it; one of its own when left out. */
+  pageFiles?: string;
+};
+
 /**
  * @param ports of the two instances behind it, on 127.0.0.1
- * @param port on which it listens; a free one when left out
  * @throws Error when there is no nginx, or it does not take the configuration
  */
-export async function startNginx(ports: readonly [number, number], port?: number): Promise<Nginx> {
-  const listen = port ?? (await freePort());
+export async function startNginx(ports: readonly [number, number], place: Place = {}): Promise<Nginx> {
+  const port = place.port ?? (await freePort());
   const program = findNginx();
   const directory = mkdtempSync(path.join(tmpdir(), "magazine-nginx-"));
   chmodSync(directory, 0o755);
+  const pageFiles = place.pageFiles ?? path.join(directory, "cache");
   const file = path.join(directory, "nginx.conf");
-  writeFileSync(file, adapted(directory, listen, ports));
+  writeFileSync(file, adapted({ directory, port, ports, pageFiles }));
   const started = ["-p", directory, "-c", file];
   const tested = spawnSync(program.command, ["-t", ...started], { encoding: "utf8", env: program.env });
   if (!tested.stderr.includes("test is successful") || tested.stderr.includes("[warn]")) throw new Error(tested.stderr);
   const child = spawn(program.command, started, { stdio: "ignore", env: program.env });
-  const base = `http://127.0.0.1:${String(listen)}`;
+  const base = `http://127.0.0.1:${String(port)}`;
   await answering(child, base);
   return {
     base,
-    pageFiles: path.join(directory, "cache"),
+    pageFiles,
     stop: async () => {
       const gone = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
@@ -71,7 +81,12 @@ async function answering(child: ChildProcess, base: string): Promise<void> {
 }
 
 /** The file as it is shipped, with the addresses and folders of this test. */
-function adapted(directory: string, port: number, [first, second]: readonly [number, number]): string {
+function adapted({
+  directory,
+  port,
+  ports: [first, second],
+  pageFiles,
+}: Required<Place> & { directory: string; ports: readonly [number, number] }): string {
   let text = readFileSync(".deploy/nginx.conf", "utf8");
   const replace = (from: string, to: string): void => {
     if (text.split(from).length !== 2) throw new Error(`nginx.conf should say once: ${from}`);
@@ -81,7 +96,7 @@ function adapted(directory: string, port: number, [first, second]: readonly [num
   replace("listen 8080;", `listen 127.0.0.1:${String(port)};`);
   replace("server app-1:3000", `server 127.0.0.1:${String(first)}`);
   replace("server app-2:3000", `server 127.0.0.1:${String(second)}`);
-  replace("root /var/cache/magazine;", `root ${directory}/cache;`);
+  replace("root /var/cache/magazine;", `root ${pageFiles};`);
   replace("root /etc/nginx/magazine;", `root ${path.resolve(".deploy")};`);
   // Where a system's nginx keeps what it buffers belongs to another user, or is not there; everything else stays as it is.
   const buffers = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];

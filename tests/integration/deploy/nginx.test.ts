@@ -8,7 +8,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pageFolder, pagesFolder, siteFolder } from "@/lib/page-files/layout";
 import { headersDigest, servingHeaders } from "@/lib/page-files/serving-headers";
 import { clientAddress } from "@/lib/web/client-address";
-import { startNginx, type Nginx } from "@/tests/factories/nginx";
+import { nginxPatience, startNginx, type Nginx } from "@/tests/factories/nginx";
+import { ask, type Answer } from "@/tests/factories/raw-request";
 
 let nginx: Nginx;
 let base = "";
@@ -50,7 +51,7 @@ beforeAll(async () => {
   ({ base } = nginx);
   writePage("/news/sleep", "<p>Sleep</p>");
   writePage("/", "<p>Home</p>");
-});
+}, nginxPatience);
 
 beforeEach(() => {
   for (const instance of instances) {
@@ -69,22 +70,8 @@ afterAll(async () => {
 
 const asked = (): IncomingMessage[] => instances.flatMap((instance) => instance.asked);
 
-/** The bytes as they came: fetch() would decode them. */
-async function raw(url: string, headers: Record<string, string>, method = "GET") {
-  const { request } = await import("node:http");
-  return new Promise<{ status: number; headers: IncomingMessage["headers"]; body: Buffer }>((resolve, reject) => {
-    // As it is written: an address that is put together by URL would be put right.
-    request(base, { path: url, headers, method }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) });
-      });
-    })
-      .on("error", reject)
-      .end();
-  });
-}
+const raw = (url: string, headers: Record<string, string>, method = "GET"): Promise<Answer> =>
+  ask(base, url, headers, method);
 
 describe("finished pages", () => {
   it.each([
