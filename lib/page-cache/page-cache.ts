@@ -146,7 +146,7 @@ export class PageCache {
     this.#store.clearFleeting();
     const dropped = paths.length === 0 ? [...this.#store.pages()].map(([key]) => key) : this.#keysOf(named);
     for (const key of dropped) {
-      this.#wanted.add(key, this.#store.peek(key)?.heat ?? 0);
+      this.#wanted.add(key, heatOf(this.#store.peek(key)));
       this.#store.remove(key);
     }
     this.#ageAll("stale", nowMilliseconds());
@@ -179,7 +179,7 @@ export class PageCache {
 
   /** The most asked for pages, hottest first. */
   hottest(count: number): string[] {
-    const pages = [...this.#store.pages()].filter(([, { heat }]) => heat >= 1);
+    const pages = [...this.#store.pages()].filter(([, page]) => heatOf(page) >= 1);
     return pages
       .sort(([, a], [, b]) => b.heat - a.heat)
       .slice(0, count)
@@ -331,6 +331,11 @@ export class PageCache {
     }
     return hottest?.key ?? null;
   }
+}
+
+/** How much a page is asked for. Who asks the mirror is not seen here: what it has is asked for by somebody. */
+function heatOf(page: KeptPage | undefined): number {
+  return page ? Math.max(page.heat, page.mirrorAt < Infinity ? 1 : 0) : 0;
 }
 
 function seen(page: KeptPage): Answer {

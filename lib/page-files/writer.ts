@@ -76,14 +76,15 @@ export class PageWriter {
     const { folder, page, isCurrent, replace } = writing;
     if (!isCurrent() || (!replace && (await isThere(folder)))) return;
     const name = path.join(this.#unfinished, randomUUID());
+    let isPlaced = false;
     try {
       const bytes = await this.#writeFiles(name, page);
       if (!isCurrent()) return;
       put(name, folder);
+      isPlaced = true;
       this.#written(writing, bytes);
     } finally {
-      // Whatever was not renamed.
-      for (const file of Object.values(fileNames)) await unlink(`${name}.${file}`).catch(() => undefined);
+      if (!isPlaced) await forget(name);
     }
   }
 
@@ -111,6 +112,11 @@ export class PageWriter {
       await writeFile(file, data, { flag: "wx", mode: 0o644 });
     }
   }
+}
+
+/** Deletes what was not put in place. */
+async function forget(name: string): Promise<void> {
+  for (const file of Object.values(fileNames)) await unlink(`${name}.${file}`).catch(() => undefined);
 }
 
 function isThere(folder: string): Promise<boolean> {
