@@ -76,7 +76,10 @@ const raw = (url: string, headers: Record<string, string>, method = "GET"): Prom
 describe("finished pages", () => {
   it.each([
     ["gzip, deflate, br", "br", brotliDecompressSync],
+    ["gzip, deflate, br, zstd", "br", brotliDecompressSync],
+    ["zstd, BR;q=0.9, gzip", "br", brotliDecompressSync],
     ["br;q=0, gzip", "gzip", gunzipSync],
+    ["gzip, deflate", "gzip", gunzipSync],
     ["gzip;q=0.5", "gzip", gunzipSync],
     ["br;q=0.0", undefined, (bytes: Buffer) => bytes],
     ["identity", undefined, (bytes: Buffer) => bytes],
