@@ -41,11 +41,13 @@ export function removePage(folder: string): void {
     });
 }
 
-/** Deletes what was set aside, by whomever. */
+/** Deletes what was set aside, by whomever. Another process may be at it: what is left is deleted the next time. */
 export async function deleteRemoved(directory: string): Promise<void> {
   const folder = path.join(directory, removedFolder);
   const names = await readdir(folder).catch(() => []);
-  for (const name of names) await rm(path.join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+  for (const name of names) {
+    await rm(path.join(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
 }
 
 function setAside(directory: string, folder: string): void {
