@@ -81,7 +81,7 @@ const hit = (key: string): boolean =>
     key,
   );
 
-/** What is under way at the moment is over. */
+/** What is under way at the moment is over, and the kernel's clock, which stamps files, has moved on. */
 const quiet = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 60));
 
 beforeEach(() => {
@@ -192,6 +192,7 @@ describe("a change", () => {
 
   it("has the pages that it does not name replaced, or removed within a minute, whoever wrote them", async () => {
     open({ grace: 300 });
+    await quiet();
     await written("/hot", "/cold");
     const foreign = path.join(directory, "pages", "00000000-http-magazine.example", "old");
     mkdirSync(foreign, { recursive: true });
@@ -201,6 +202,7 @@ describe("a change", () => {
     text = "second";
     cache.changed(["/news"]);
     expect([read("/hot"), read("/cold")]).toEqual(["first", "first"]);
+    await quiet();
     await ask("/hot");
     await vi.waitFor(
       () => {
@@ -226,17 +228,20 @@ describe("a change", () => {
 describe("time", () => {
   it("takes away what it changes at the moment", async () => {
     open();
-    const soon = new Date(Date.now() + 200);
-    cache.plan([{ at: soon, paths: ["/news"] }]);
     await written("/news", "/about-us");
+    const soon = new Date(Date.now() + 300);
+    cache.plan([{ at: soon, paths: ["/news"] }]);
     cache.cool(0);
+    expect(read("/news")).toBe("first");
     await vi.waitFor(
       () => {
         expect(read("/news")).toBeNull();
       },
-      { timeout: 2_000, interval: 5 },
+      { timeout: 5_000, interval: 5 },
     );
-    expect(Date.now() - soon.getTime()).toBeLessThan(150);
+    expect(Date.now()).toBeGreaterThanOrEqual(soon.getTime());
+    // A busy machine may be late, a minute is what other pages have.
+    expect(Date.now() - soon.getTime()).toBeLessThan(2_000);
     expect(read("/about-us")).toBe("first");
   });
 
@@ -254,9 +259,10 @@ describe("time", () => {
 describe("an outage of the database", () => {
   it("leaves the last good pages, until changes are heard of again", async () => {
     open({ grace: 50 });
+    await quiet();
+    await quiet();
     await written("/news");
     cache.cool(0);
-    await quiet();
     cache.doubt(Date.now());
     await quiet();
     await quiet();
