@@ -5,6 +5,8 @@ const config: NextConfig = {
   compress: false,
   poweredByHeader: false,
   agentRules: false,
+  // What a page wants early (fonts) stands in its head and not in a header: files and caches carry it along.
+  reactMaxHeadersLength: 0,
   // Titles and descriptions stand in the first bytes of the head for every client, not only for known crawlers.
   htmlLimitedBots: /.*/,
   // Trailing slashes, letter case and page/1 are decided in one place (lib/web/address.ts), so that there is one redirect.

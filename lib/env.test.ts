@@ -44,6 +44,7 @@ describe("parseEnvironment", () => {
     ["STORAGE_URL", "s3://key:secret@host"],
     ["SAMPLE_CONTENT", "yes"],
     ["LOG_LEVEL", "loud"],
+    ["PAGE_FILES_MB", "0"],
     ["SERVER_TIMING", "2"],
     ["NODE_ENV", "staging"],
     ["AUTH_SECRET", "short"],

@@ -68,6 +68,13 @@ const variablesSchema = z.object({
     .min(0, "must be a whole number from 0 to 65536")
     .max(65_536, "must be a whole number from 0 to 65536")
     .default(256),
+  PAGE_FILES_DIR: z.string().min(1, "must not be empty").optional(),
+  PAGE_FILES_MB: z.coerce
+    .number({ error: "must be a whole number from 1 to 1048576" })
+    .int("must be a whole number from 1 to 1048576")
+    .min(1, "must be a whole number from 1 to 1048576")
+    .max(1_048_576, "must be a whole number from 1 to 1048576")
+    .default(1024),
   SERVER_TIMING: flag.default(false),
   /** 32 characters of a random text carry more than 128 bits, however it is written. */
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters; make one with: openssl rand -hex 32").optional(),

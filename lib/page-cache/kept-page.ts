@@ -1,17 +1,17 @@
 /** A finished answer as it is kept: compressed once, its headers written once, ready to be sent. */
-import { createHash } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { tagHeaders } from "@/lib/cdn/tags";
 import { compress, isCompressible, type Encoding } from "@/lib/web/compression";
+import { entityTag } from "./entity-tag";
 
 /** A whole answer, not compressed. */
 export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
 /** One encoding of a page. */
 type Variant = {
-  /** Strong: a digest of exactly these bytes (RFC 9110, 8.8.3). */
+  /** Strong: of exactly these bytes (RFC 9110, 8.8.3). */
   etag: string;
   /** Names and values in turn, as writeHead() takes them fastest. */
   headers: string[];
@@ -44,6 +44,8 @@ export type KeptPage = {
   heat: number;
   /** By the steady counter: not to be tried again before. */
   retryAt: number;
+  /** By the clock: from then on a reader's hit gives it to the mirror again. Infinity when that has no place for it. */
+  mirrorAt: number;
 };
 
 /** Shared caches may keep an answer for `sharedMaxAge` seconds; null when nothing would purge them. */
@@ -105,6 +107,7 @@ export async function keepPage(rendered: Rendered, family: string, rules: Keepin
     since: 0,
     heat: 0,
     retryAt: 0,
+    mirrorAt: Infinity,
   };
 }
 
@@ -124,7 +127,7 @@ function commonHeaders(headers: OutgoingHttpHeaders, { sharedMaxAge }: KeepingRu
 }
 
 function variantOf(body: Buffer, encoding: Encoding, common: [string, string][]): Variant {
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const etag = entityTag(body);
   const encoded = encoding === "identity" ? [] : ["Content-Encoding", encoding];
   const headers = [...common.flat(), ...encoded, "ETag", etag, "Content-Length", String(body.length)];
   // RFC 9110, 15.4.5: what the 200 would say of caching, and nothing of the body.

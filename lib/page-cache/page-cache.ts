@@ -12,6 +12,7 @@ import { nowMilliseconds, steadyMilliseconds } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { Flights, type Flight, type Outcome, type Render } from "./flights";
 import type { KeptPage, Rendered } from "./kept-page";
+import type { PageMirror } from "./mirror";
 import { age, missingLife, PageStore } from "./page-store";
 import { Refresher } from "./refresher";
 import { routeOf, sitemapFamily, type Route } from "./routes";
@@ -25,6 +26,8 @@ export type PageCacheOptions = {
   limit: number;
   /** Seconds for which shared caches may keep pages; null while nothing purges them. */
   sharedMaxAge: number | null;
+  /** Gets every page that is fresh, and is told what becomes of it. */
+  mirror?: PageMirror | null;
 };
 
 export type Answer =
@@ -43,6 +46,8 @@ const longestStandIn = 3_600_000;
 const busy = 4;
 /** Milliseconds after a failure in which stale pages are shown without another try. */
 const pause = 1_000;
+/** A page that readers still ask for here may be missing in the mirror: it is given again. Milliseconds. */
+const mirrorEvery = 10_000;
 /** How often a reader's page is started again because a change overtook it. */
 const mostRounds = 10;
 
@@ -52,10 +57,12 @@ export class PageCache {
   readonly #wanted = new Wanted();
   readonly #passing = new Map<string, number>();
   readonly #refresher: Refresher;
+  readonly #mirror: PageMirror | null;
   readonly timeline = new Timeline();
   #pausedUntil = 0;
 
-  constructor({ render, limit, sharedMaxAge }: PageCacheOptions) {
+  constructor({ render, limit, sharedMaxAge, mirror = null }: PageCacheOptions) {
+    this.#mirror = mirror;
     this.#store = new PageStore(limit);
     this.#flights = new Flights(render, { sharedMaxAge });
     this.#refresher = new Refresher({
@@ -79,6 +86,7 @@ export class PageCache {
     const moment = nowMilliseconds();
     if (page === undefined || moment >= page.freshUntil || moment >= this.timeline.next) return false;
     page.heat += 1;
+    if (moment >= page.mirrorAt) this.#mirrorPage(url, page, false);
     sendPage(request, response, page);
     return true;
   }
@@ -138,10 +146,11 @@ export class PageCache {
     this.#store.clearFleeting();
     const dropped = paths.length === 0 ? [...this.#store.pages()].map(([key]) => key) : this.#keysOf(named);
     for (const key of dropped) {
-      this.#wanted.add(key, this.#store.peek(key)?.heat ?? 0);
+      this.#wanted.add(key, heatOf(this.#store.peek(key)));
       this.#store.remove(key);
     }
     this.#ageAll("stale", nowMilliseconds());
+    this.#mirror?.changed(paths.length === 0 ? null : named);
     this.#refresher.wake();
   }
 
@@ -149,11 +158,13 @@ export class PageCache {
   doubt(since: number): void {
     this.#flights.changed(() => false);
     this.#ageAll("stale", since);
+    this.#mirror?.doubt();
   }
 
   /** The database answers again. */
   resume(): void {
     this.#pausedUntil = 0;
+    this.#mirror?.resume();
     this.#refresher.wake();
   }
 
@@ -168,7 +179,7 @@ export class PageCache {
 
   /** The most asked for pages, hottest first. */
   hottest(count: number): string[] {
-    const pages = [...this.#store.pages()].filter(([, { heat }]) => heat >= 1);
+    const pages = [...this.#store.pages()].filter(([, page]) => heatOf(page) >= 1);
     return pages
       .sort(([, a], [, b]) => b.heat - a.heat)
       .slice(0, count)
@@ -233,6 +244,7 @@ export class PageCache {
       return;
     }
     this.#store.remove(key);
+    this.#mirror?.drop(key);
     if (outcome.kind === "pass") {
       if (this.#passing.size > 5_000) this.#passing.clear();
       this.#passing.set(key, nowMilliseconds() + missingLife);
@@ -246,11 +258,23 @@ export class PageCache {
     this.#wanted.take(key);
   }
 
-  #keep({ key, part }: Route, page: KeptPage, stale: boolean): void {
+  #keep(route: Route, page: KeptPage, stale: boolean): void {
+    const { key, part } = route;
     const moment = nowMilliseconds();
     if (stale) age(page, "stale", moment);
     this.#store.set(key, page, part, moment);
     if (stale) this.#refresher.wake();
+    else if (this.#mirror?.takes(route, page)) this.#mirrorPage(key, page, true);
+    else this.#mirror?.drop(key);
+  }
+
+  #mirrorPage(key: string, page: KeptPage, replace: boolean): void {
+    page.mirrorAt = nowMilliseconds() + mirrorEvery;
+    const isCurrent = (): boolean => {
+      const moment = nowMilliseconds();
+      return this.#store.peek(key) === page && moment < page.freshUntil && moment < this.timeline.next;
+    };
+    this.#mirror?.put(key, page, { isCurrent, replace });
   }
 
   #answerOf(key: string, outcome: Outcome): Answer {
@@ -275,6 +299,7 @@ export class PageCache {
       if (!named) this.#ageAll("expired", at.getTime());
       else for (const key of this.#keysOf(named)) this.#expire(key, at.getTime());
       this.#ageAll("stale", at.getTime());
+      this.#mirror?.changed(named);
     }
     this.timeline.callAtNext(moment, () => {
       this.#turnTime();
@@ -306,6 +331,11 @@ export class PageCache {
     }
     return hottest?.key ?? null;
   }
+}
+
+/** How much a page is asked for. Who asks the mirror is not seen here: what it has is asked for by somebody. */
+function heatOf(page: KeptPage | undefined): number {
+  return page ? Math.max(page.heat, page.mirrorAt < Infinity ? 1 : 0) : 0;
 }
 
 function seen(page: KeptPage): Answer {

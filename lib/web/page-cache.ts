@@ -5,6 +5,7 @@ import { sharedMaxAge } from "@/lib/cdn/configured";
 import { env } from "@/lib/env";
 import { withPageCache } from "@/lib/page-cache/front";
 import { startPageCache } from "@/lib/page-cache/start";
+import { PageFiles } from "@/lib/page-files/page-files";
 import { whileWarming } from "./health";
 import { renderInProcess } from "./render-in-process";
 import { cameByOtherOrigin } from "./site-origin";
@@ -21,14 +22,29 @@ type OpenPageCache = { handle: RequestListener; warm: () => Promise<void>; stop:
 export async function openPageCache(handler: RequestListener): Promise<OpenPageCache | null> {
   const { PAGE_CACHE_MB, SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
   if (PAGE_CACHE_MB === 0) return null;
+  const files = pageFiles();
   const { cache, warm, stop } = await startPageCache({
     render: renderInProcess(handler),
     limit: PAGE_CACHE_MB * megabyte,
     sharedMaxAge: sharedMaxAge(),
+    mirror: files,
   });
+  // Changes are heard of from here on, and no page has been made yet.
+  files?.start();
   const handle = withPageCache(cache, handler, {
     sessionCookie: sessionCookieName(),
     cameElsewhere: (headers) => cameByOtherOrigin(headers, { siteUrl, trustedProxies }),
   });
-  return { handle, warm: () => whileWarming(warm), stop };
+  return {
+    handle,
+    warm: () => whileWarming(warm),
+    stop: async () => {
+      await Promise.all([stop(), files?.stop()]);
+    },
+  };
+}
+
+function pageFiles(): PageFiles | null {
+  const { PAGE_FILES_DIR: directory, PAGE_FILES_MB, SITE_URL: siteUrl } = env();
+  return directory ? new PageFiles({ directory, siteUrl, limit: PAGE_FILES_MB * megabyte }) : null;
 }

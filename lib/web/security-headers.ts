@@ -22,18 +22,25 @@ const ofPages: Record<string, string> = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
+/** Of everything that came over https. */
+const ofHttps = { "Strict-Transport-Security": `max-age=${String(strictTransport)}` };
+
 /** Of everything that is no page: feeds, sitemaps, files. What is set already stays. */
 export function guardAnswer(response: ServerResponse): void {
   set(response, common);
-  if (env().SITE_URL.startsWith("https:")) {
-    set(response, { "Strict-Transport-Security": `max-age=${String(strictTransport)}` });
-  }
+  if (env().SITE_URL.startsWith("https:")) set(response, ofHttps);
 }
 
 /** Of reader pages. What is set already stays: pages that say more of themselves say it first. */
 export function guardReaderPage(response: ServerResponse): void {
   guardAnswer(response);
   set(response, { ...ofPages, "Content-Security-Policy": readerPolicy });
+}
+
+/** What guardReaderPage() gives a page that says nothing of its own. @param siteUrl SITE_URL */
+export function readerPageHeaders(siteUrl: string): Record<string, string> {
+  const transport = siteUrl.startsWith("https:") ? ofHttps : {};
+  return { ...common, ...transport, ...ofPages, "Content-Security-Policy": readerPolicy };
 }
 
 /** Of the page for when nothing else works, whose only style stands in it. */

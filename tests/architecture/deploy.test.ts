@@ -15,6 +15,7 @@ import { describe, expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import { z } from "zod";
 import { environmentSchema, parseEnvironment } from "@/lib/env";
+import { headersDigest, servingHeaders } from "@/lib/page-files/serving-headers";
 import { bodyLimit } from "@/lib/web/body-limits";
 import { errorPage } from "@/lib/web/error-page";
 
@@ -130,22 +131,31 @@ describe("kubernetes.yaml", () => {
   const documents = parseAllDocuments(read("kubernetes.yaml"));
   const objects = documents.map((document) => z.record(z.string(), z.unknown()).parse(document.toJS()));
   const models = { Secret, ConfigMap, Job, Deployment, PodDisruptionBudget, Service, Ingress };
+  const container = z.object({
+    name: z.string(),
+    command: z.array(z.string()).optional(),
+    image: z.string(),
+    ports: z.array(z.object({ name: z.string(), containerPort: z.number() })).optional(),
+    securityContext: z.object({
+      readOnlyRootFilesystem: z.literal(true),
+      allowPrivilegeEscalation: z.literal(false),
+      capabilities: z.object({ drop: z.tuple([z.literal("ALL")]) }),
+    }),
+    volumeMounts: z.array(
+      z.object({
+        name: z.string(),
+        mountPath: z.string(),
+        subPath: z.string().optional(),
+        readOnly: z.boolean().optional(),
+      }),
+    ),
+  });
   const pod = z.object({
     securityContext: z.object({ runAsNonRoot: z.literal(true), runAsUser: z.number().positive() }),
     automountServiceAccountToken: z.literal(false),
     terminationGracePeriodSeconds: z.number().optional(),
-    containers: z.tuple([
-      z.object({
-        command: z.array(z.string()).optional(),
-        image: z.string(),
-        securityContext: z.object({
-          readOnlyRootFilesystem: z.literal(true),
-          allowPrivilegeEscalation: z.literal(false),
-          capabilities: z.object({ drop: z.tuple([z.literal("ALL")]) }),
-        }),
-        volumeMounts: z.array(z.object({ name: z.string(), mountPath: z.string() })),
-      }),
-    ]),
+    hostAliases: z.array(z.object({ ip: z.string(), hostnames: z.array(z.string()) })).optional(),
+    containers: z.tuple([container]).rest(container),
     volumes: z.array(z.object({ name: z.string() })),
   });
   const ofKind = (kind: string): Record<string, unknown> => objects.find((object) => object.kind === kind) ?? {};
@@ -186,9 +196,30 @@ describe("kubernetes.yaml", () => {
     for (const { containers, volumes } of [job, web]) {
       const mounts = containers[0].volumeMounts;
       expect(mounts.map(({ mountPath }) => mountPath)).toEqual(expect.arrayContaining(["/tmp", "/data"]));
-      expect(mounts.map(({ name }) => name).sort()).toEqual(volumes.map(({ name }) => name).sort());
+      const mounted = containers.flatMap(({ volumeMounts }) => volumeMounts.map(({ name }) => name));
+      expect([...new Set(mounted)].sort()).toEqual(volumes.map(({ name }) => name).sort());
     }
     expect(web.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(40);
+  });
+
+  it("has nginx serve what the instance beside it writes, by the same configuration as everywhere", () => {
+    const { containers, hostAliases } = podOf("Deployment");
+    const [magazine, nginx] = containers;
+    const { data } = z.object({ data: z.record(z.string(), z.string()) }).parse(ofKind("ConfigMap"));
+    const pages = { name: "pages", mountPath: data.PAGE_FILES_DIR };
+    expect(magazine.volumeMounts).toContainEqual(pages);
+    expect(nginx?.volumeMounts).toContainEqual({ ...pages, readOnly: true });
+    const asked = [...read("nginx.conf").matchAll(/^ +server ([\w-]+):(\d+)/gm)];
+    expect(hostAliases).toEqual([{ ip: "127.0.0.1", hostnames: asked.map(([, name]) => name) }]);
+    expect(magazine.ports).toEqual([{ name: "app", containerPort: Number(asked[0]?.[2]) }]);
+    const [, listens] = /listen (\d+);/.exec(read("nginx.conf")) ?? [];
+    expect(nginx?.ports).toEqual([{ name: "http", containerPort: Number(listens) }]);
+    const files = nginx?.volumeMounts.flatMap(({ mountPath, subPath }) => (subPath ? [[mountPath, subPath]] : []));
+    expect(files).toEqual([
+      ["/etc/nginx/nginx.conf", "nginx.conf"],
+      ["/etc/nginx/magazine/away.html", "away.html"],
+    ]);
+    expect(read("compose.yaml")).toContain(`image: ${nginx?.image ?? ""}\n`);
   });
 
   it("points selectors at the pods it makes", () => {
@@ -212,6 +243,42 @@ describe("nginx.conf", () => {
     expect(text).toContain(`client_max_body_size ${String(largest)}m;`);
     expect(text).toContain(`client_max_body_size ${String(bodyLimit("POST", "/api/auth/x").bytes / 1024)}k;`);
     expect(read("kubernetes.yaml")).toContain(`proxy-body-size: ${String(largest)}m`);
+  });
+
+  it("sends pages from files with the headers that the magazine sends them with", () => {
+    const location = /location \/ \{([^]*?)\n {4}\}/.exec(text)?.[1] ?? "";
+    const lines = location.matchAll(/add_header ([\w-]+) (?:"([^"]*)"|([^\s;]+));/g);
+    const sent = new Map([...lines].map(([, name = "", quoted, word]) => [name.toLowerCase(), quoted ?? word ?? ""]));
+    sent.set("content-type", /default_type "([^"]*)";/.exec(location)?.[1] ?? "");
+    // Of this answer: its encoding, its scheme, and the time of the file, which says nothing.
+    expect(sent.get("content-encoding")).toBe("$page_encoding");
+    expect(sent.get("strict-transport-security")).toBe("$strict_transport");
+    expect(sent.get("last-modified")).toBe("");
+    for (const name of ["content-encoding", "strict-transport-security", "last-modified"]) sent.delete(name);
+    expect(Object.fromEntries(sent)).toEqual(Object.fromEntries(servingHeaders("http://any")));
+    const secure = servingHeaders("https://any").get("strict-transport-security") ?? "";
+    expect(text).toContain(`https "${secure}";`);
+  });
+
+  it("serves them from the folder that stands for these headers, and from there only", () => {
+    expect([...text.matchAll(/ \/pages\/(\S+);/g)].map(([, folder]) => folder)).toEqual([
+      `${headersDigest()}-$client_scheme-$host`,
+    ]);
+  });
+
+  it("finds the files where compose has the instances write them", () => {
+    const variables = z.object({ environment: z.record(z.string(), z.string()), volumes: z.array(z.string()) });
+    const { services } = z
+      .object({ services: z.looseObject({ "app-1": variables, "app-2": variables }) })
+      .parse(parse(read("compose.yaml"), { merge: true }));
+    const root = /root (\S+);\n +try_files/.exec(text)?.[1];
+    for (const name of ["app-1", "app-2"] as const) {
+      const { environment, volumes } = services[name];
+      expect(environment.PAGE_FILES_DIR).toBe(root);
+      expect(volumes).toContain(`pages:${root ?? ""}`);
+    }
+    expect(read("compose.yaml")).toContain(`pages:${root ?? ""}:ro`);
+    expect(read("Dockerfile")).toContain(` ${root ?? ""}\n`);
   });
 
   it("asks the instances that compose starts", () => {

