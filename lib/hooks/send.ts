@@ -3,10 +3,9 @@ import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { absoluteUrl } from "@/lib/urls";
 import { keyFilePath } from "./key-file";
+import { hookPace } from "./pace";
 import { judgeAnswer, type Verdict } from "./policy";
 
-/** Milliseconds for one request, its answer included. */
-const timeout = 10_000;
 /** Characters of an answer that are kept to explain a refusal. */
 const mostWords = 200;
 
@@ -42,7 +41,7 @@ async function post(endpoint: string, { body, headers, signal }: Post): Promise<
       headers: { "User-Agent": `MentalHealthNetwork (+${env().SITE_URL})`, ...headers },
       // The operator named this address; whoever it points to was not meant.
       redirect: "manual",
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(hookPace().timeout)]),
     });
     const words = response.ok ? "" : await firstWords(response);
     await response.body?.cancel();
@@ -70,7 +69,7 @@ async function firstWords(response: Response): Promise<string> {
 /** fetch hides what happened below "fetch failed". */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `no answer within ${String(timeout / 1000)} seconds`;
+  if (error.name === "TimeoutError") return `no answer within ${String(hookPace().timeout / 1000)} seconds`;
   const { cause } = error;
   if (!(cause instanceof Error)) return error.message;
   return cause.message || ("code" in cause ? String(cause.code) : cause.name);
