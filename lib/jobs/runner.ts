@@ -15,7 +15,7 @@ import type { Tasks } from "./tasks";
  * Jobs that one instance does at the same time. Somebody outside who never answers holds one for ten seconds, and each of
  * those has one at most (its queue): there are more places than such targets, so that other work goes on.
  */
-const atOnce = 6;
+const atOnce = 5;
 /** Connections of its own: one listens, the others fetch and settle jobs. Handlers use the process's pool. */
 const connections = 3;
 

@@ -1,15 +1,16 @@
 /**
  * `npm run bench`: the figures that the project promises, measured on this machine, as tables with medians. Machines are
  * noisy: quote medians and ratios. `npm run bench -- render cache search newsroom sitemaps typing
- * weight lighthouse` runs a part.
+ * weight lighthouse` runs a part; `npm run bench -- --faults` lets things go wrong, and runs only when it is asked for.
  */
 import path from "node:path";
 import { disconnect } from "@/lib/db/client";
 import { sql } from "@/lib/db/pool";
 import { articlePath } from "@/lib/urls";
 import { measureCache, measureConsistency } from "./cache";
-import { databaseOf, emptyDatabase, migratedDatabase, startBenchDatabase } from "./databases";
+import { databaseOf, emptyDatabase, migratedDatabase, restartBenchDatabase, startBenchDatabase } from "./databases";
 import { measureLibrary } from "./library";
+import { measureFaults } from "./faults/faults";
 import { measureTyping } from "./editor-typing";
 import { runLighthouse } from "./lighthouse";
 import { measureNewsroom } from "./newsroom";
@@ -20,8 +21,10 @@ import { measureSitemaps, writeArchive } from "./sitemaps";
 import { printTable } from "./statistics";
 import { weigh, weightRows } from "./weight";
 
-const parts = new Set(process.argv.slice(2));
-const runs = (part: string): boolean => parts.size === 0 || parts.has(part);
+const given = process.argv.slice(2);
+const withFaults = given.includes("--faults");
+const parts = new Set(given.filter((part) => part !== "--faults"));
+const runs = (part: string): boolean => (parts.size === 0 && !withFaults) || parts.has(part);
 const port = 3220;
 const dataDirectory = path.resolve(".cache/bench");
 const lead = articlePath({ categorySlug: "growth-psychology", slug: "what-happens-during-therapy-sessions" });
@@ -35,6 +38,7 @@ try {
   if (runs("sitemaps")) await sitemapsPart();
   if (runs("typing")) printTable("Typing in the editor of the desk", await measureTyping());
   if (runs("weight") || runs("lighthouse")) await browserPart();
+  if (withFaults) await faultsPart();
 } finally {
   await disconnect();
   await server.stop();
@@ -101,6 +105,12 @@ async function browserPart(): Promise<void> {
   } finally {
     await site.stop();
   }
+}
+
+async function faultsPart(): Promise<void> {
+  const databaseUrl = await databaseOf(server, 2_000);
+  const restartPostgres = (): Promise<void> => restartBenchDatabase(Number(new URL(server.url).port));
+  await measureFaults({ databaseUrl, port, dataDirectory, restartPostgres });
 }
 
 /** The sample content with its pictures. */

@@ -9,8 +9,15 @@ import { generateArticles } from "@/prisma/seed/generate";
 
 const directory = path.resolve(".cache/bench");
 
+const settings = { fsync: "off" };
+
 export function startBenchDatabase(): Promise<EmbeddedDatabase> {
-  return startEmbeddedDatabase(path.join(directory, "postgres"), { settings: { fsync: "off" } });
+  return startEmbeddedDatabase(path.join(directory, "postgres"), { settings });
+}
+
+/** Starts it again where it was, after somebody else has ended it. */
+export async function restartBenchDatabase(port: number): Promise<void> {
+  await startEmbeddedDatabase(path.join(directory, "postgres"), { port, settings });
 }
 
 /**

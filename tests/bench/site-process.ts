@@ -7,7 +7,15 @@ import { existsSync } from "node:fs";
 export type ServerProcess = { base: string; stop: () => Promise<void> };
 export type SiteProcess = ServerProcess & { pid: number };
 
-export type SiteOptions = { databaseUrl: string; port: number; dataDirectory: string; cacheMegabytes: number };
+export type SiteOptions = {
+  databaseUrl: string;
+  port: number;
+  dataDirectory: string;
+  cacheMegabytes: number;
+  /** One, on one core, when left out; several take the cores that there are. */
+  workers?: number;
+  variables?: Record<string, string>;
+};
 
 const isPinned = existsSync("/usr/bin/taskset");
 
@@ -18,11 +26,17 @@ function spawnPinned(argumentsOfNode: string[], options: SpawnOptions): ChildPro
     : spawn(process.execPath, argumentsOfNode, options);
 }
 
-/** Starts the production build on one core. Without memory for pages each is made anew for every request. */
+function spawnFree(argumentsOfNode: string[], options: SpawnOptions): ChildProcess {
+  return spawn(process.execPath, argumentsOfNode, options);
+}
+
+/** Starts the production build. Without memory for pages each is made anew for every request. */
 export async function startSite(options: SiteOptions): Promise<SiteProcess> {
-  const { databaseUrl, port, dataDirectory, cacheMegabytes } = options;
+  const { databaseUrl, port, dataDirectory, cacheMegabytes, workers = 1, variables } = options;
   const base = `http://127.0.0.1:${String(port)}`;
-  const child = spawnPinned(["--import", "tsx", "server.ts"], {
+  const program = ["--import", "tsx", "server.ts"];
+  const start = workers === 1 ? spawnPinned : spawnFree;
+  const child = start(program, {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,
@@ -32,9 +46,10 @@ export async function startSite(options: SiteOptions): Promise<SiteProcess> {
       AUTH_SECRET: "only-for-measurements-only-for-measurements",
       DATA_DIR: dataDirectory,
       PAGE_CACHE_MB: String(cacheMegabytes),
-      WEB_CONCURRENCY: "1",
+      WEB_CONCURRENCY: String(workers),
       SERVER_TIMING: cacheMegabytes === 0 ? "1" : "0",
       LOG_LEVEL: "error",
+      ...variables,
     },
   });
   const exited = new Promise<void>((resolve) =>

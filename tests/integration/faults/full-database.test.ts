@@ -7,10 +7,10 @@ import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { translateDatabaseError } from "@/lib/db/database-faults";
 import { sql } from "@/lib/db/pool";
-import { getArticle } from "@/lib/publications/queries/article";
+import { findArticle } from "@/lib/publications/queries/article";
 import { failedState } from "@/lib/web/desk-action";
-import { aDraft, aPublishedArticle } from "@/tests/factories/articles";
-import { aColleague } from "@/tests/factories/newsroom";
+import { aDraft, aPublishedArticle, testActor } from "@/tests/factories/articles";
+import { aColleague, aCompleteDraft } from "@/tests/factories/newsroom";
 
 let editor: Actor;
 const noRoom = { code: "unavailable", message: expect.stringMatching(/no room left.*Keep this page open/) as string };
@@ -50,16 +50,16 @@ describe("a database without room", () => {
       });
     await fillUp();
     await expect(save()).rejects.toMatchObject(noRoom);
-    expect((await getWorkingCopy(editor, articleId)).workingCopy.headline).toBe("Before");
+    expect((await getWorkingCopy(editor, articleId)).copy.headline).toBe("Before");
     await makeRoom();
     expect(await save()).toMatchObject({ ok: true });
-    expect((await getWorkingCopy(editor, articleId)).workingCopy.headline).toBe("After");
+    expect((await getWorkingCopy(editor, articleId)).copy.headline).toBe("After");
   });
 
   it("publishes nothing by half, and keeps what was typed into a form", async () => {
-    const { articleId, version } = await aDraft({ slug: "unlucky" });
+    const { articleId, version } = await aCompleteDraft(editor, { slug: "unlucky" });
     await fillUp();
-    const error: unknown = await publishArticle(editor, { articleId, expectedVersion: version }).catch(
+    const error: unknown = await publishArticle(testActor, { articleId, expectedVersion: version }).catch(
       (reason: unknown) => reason,
     );
     expect(error).toMatchObject(noRoom);
@@ -69,14 +69,14 @@ describe("a database without room", () => {
     expect(failedState(error, form)).toMatchObject({
       code: "unavailable",
       message: noRoom.message,
-      values: { headline: "What was typed" },
+      values: { headline: ["What was typed"] },
     });
   });
 
   it("is nothing that readers notice", async () => {
     await aPublishedArticle({ slug: "still-here", headline: "Still here" });
     await fillUp();
-    expect(await getArticle("news", "still-here")).toMatchObject({ headline: "Still here" });
+    expect(await findArticle("still-here")).toMatchObject({ headline: "Still here" });
   });
 
   it("that became read-only is the same to a writer", async () => {

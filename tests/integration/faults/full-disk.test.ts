@@ -1,14 +1,33 @@
 /** The disk for uploads is full, in the middle of a picture. */
 import { readdir } from "node:fs/promises";
+import type * as FileSystem from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { uploadMedia } from "@/lib/media/commands/upload-media";
-import { fullDisk } from "@/tests/factories/full-disk";
 import { anActor } from "@/tests/factories/actors";
 import { aPicture } from "@/tests/factories/media";
+
+/** Files that can still be written. */
+const fullDisk = vi.hoisted(() => ({ writesLeft: Infinity }));
+
+vi.mock("node:fs/promises", async (importOriginal) => {
+  const real = await importOriginal<typeof FileSystem>();
+  const open: typeof real.open = async (file, flags, mode) => {
+    const handle = await real.open(file, flags, mode);
+    if (flags !== "wx") return handle;
+    fullDisk.writesLeft -= 1;
+    if (fullDisk.writesLeft >= 0) return handle;
+    handle.writeFile = async (data) => {
+      await handle.write((data as Buffer).subarray(0, 10));
+      throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+    };
+    return handle;
+  };
+  return { ...real, open };
+});
 
 let author: Actor;
 
