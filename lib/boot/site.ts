@@ -29,7 +29,9 @@ export async function prepareSite(
   const { HOST: host, PORT: port } = env();
   const next = await startNext(http.server, { development, host, port });
   if (!development) takeOverConsole();
-  const handler = withLoadShedding(createRequestHandler(next, development));
+  const everything = createRequestHandler(next, development);
+  // Pages that are compiled first take as long as they take.
+  const handler = development ? everything : withLoadShedding(everything);
   const admit = limitByAddress();
   // Sources that are being changed are not to be remembered.
   const pages = development ? null : await openPageCache(handler, admit);
