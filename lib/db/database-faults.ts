@@ -70,5 +70,5 @@ function codesOf(error: object): string[] {
   const { code, originalCode, cause, meta, driverAdapterError } = error as Record<string, unknown>;
   const inner = [cause, meta, driverAdapterError].filter((value) => typeof value === "object" && value !== null);
   const own = [code, originalCode].filter((value) => typeof value === "string");
-  return [...own, ...inner.flatMap((value) => codesOf(value as object))];
+  return [...own, ...inner.flatMap((value) => codesOf(value))];
 }

@@ -77,7 +77,7 @@ async function startReaders(base: string): Promise<Load> {
   }
   const load = startLoad({
     base,
-    network: "many",
+    network: null,
     steady: {
       cached: { paths: cached, rate: 60 },
       article: { paths: paths.slice(30), rate: 6 },

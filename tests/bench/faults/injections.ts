@@ -229,7 +229,7 @@ export const faultsWith = (hub: SilentHub): Fault[] => [
   cutNotifications,
   slowLoris,
   flood("a flood of pages that nobody has, from one network", "/no-such-page-#", "198.51.100.7"),
-  flood("a flood of pages that nobody has, from many networks", "/none-of-these-#", "many"),
+  flood("a flood of pages that nobody has, from many networks", "/none-of-these-#", null),
   flood("a flood of searches, from one network", "/search?q=anxiety+#", "198.51.100.8"),
   silentHook(hub),
 ];

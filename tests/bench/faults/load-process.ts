@@ -10,8 +10,8 @@ export type LoadOrder = {
   steady?: Record<string, { paths: string[]; rate: number }>;
   /** One request after the other on each connection; "#" in the path becomes a number. */
   flood?: { path: string; connections: number };
-  /** What X-Forwarded-For says: one network, or another for every request. */
-  network: string | "many";
+  /** What X-Forwarded-For says; null: another for every request. */
+  network: string | null;
 };
 
 export type Sample = {
@@ -53,8 +53,7 @@ async function flood(order: LoadOrder, path: string): Promise<void> {
 
 async function ask(kind: string, order: LoadOrder, path: string): Promise<void> {
   count += 1;
-  const network =
-    order.network === "many" ? `10.${String((count >> 8) % 256)}.${String(count % 256)}.1` : order.network;
+  const network = order.network === null ? `10.${String((count >> 8) % 256)}.${String(count % 256)}.1` : order.network;
   const started = performance.now();
   const at = Date.now();
   const outcome = await once(order.base + path, network, true);
