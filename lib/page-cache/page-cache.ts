@@ -54,6 +54,8 @@ export class PageCache {
   readonly #refresher: Refresher;
   readonly timeline = new Timeline();
   #pausedUntil = 0;
+  /** The database is away: whatever stands in for a page that fails is then shown as soon as making one is slow. */
+  #inDoubt = false;
 
   constructor({ render, limit, sharedMaxAge }: PageCacheOptions) {
     this.#store = new PageStore(limit);
@@ -147,12 +149,14 @@ export class PageCache {
 
   /** Nothing is known any more of what changed since a moment: everything is stale. @param since by the clock */
   doubt(since: number): void {
+    this.#inDoubt = true;
     this.#flights.changed(() => false);
     this.#ageAll("stale", since);
   }
 
   /** The database answers again. */
   resume(): void {
+    this.#inDoubt = false;
     this.#pausedUntil = 0;
     this.#refresher.wake();
   }
@@ -194,7 +198,8 @@ export class PageCache {
   }
 
   #mayBeSeen({ freshness, since }: KeptPage): boolean {
-    return freshness === "stale" && nowMilliseconds() - since < longestStale;
+    const longest = this.#inDoubt ? longestStandIn : longestStale;
+    return freshness === "stale" && nowMilliseconds() - since < longest;
   }
 
   #mayStandIn({ since }: KeptPage): boolean {
