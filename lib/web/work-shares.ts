@@ -10,10 +10,11 @@ export const workShares = {
   /**
    * Pages, feeds and searches that must be made. One takes about 10 ms of processor and some 12 statements, so that two
    * or three fill a core and the rest of the eight wait for the database; more at once only makes all of them later, and
-   * takes the desk's connections (DATABASE_POOL_SIZE is ten). The queue is what a worker makes in two seconds, after which
-   * people press the button again.
+   * takes the desk's connections (DATABASE_POOL_SIZE is ten). The queue is what a worker makes in two seconds; on a machine
+   * that has half the time for it, everybody in it is still answered. Nobody waits longer than for a connection (five
+   * seconds, lib/db/pool.ts).
    */
-  pages: { atOnce: 8, queue: 200, patience: 2_000 },
+  pages: { atOnce: 8, queue: 200, patience: 5_000 },
   /** Sitemaps of articles, written while they are read: for crawlers, who come back. */
   streams: { atOnce: 3, queue: 10, patience: 2_000 },
   /** Pictures, styles and fonts. A page without them is worth little, and they cost little. */

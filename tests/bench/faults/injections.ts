@@ -8,7 +8,7 @@ import type { SiteProcess } from "../site-process";
 import { milliseconds, summarise, type Row } from "../statistics";
 import { startLoad } from "./load";
 import type { LoadOrder } from "./load-process";
-import { childrenOf, postmasterOf } from "./processes";
+import { childrenOf, postmasterOf, workersOf } from "./processes";
 import type { SlowProxy } from "./slow-proxy";
 
 export type Scene = {
@@ -45,11 +45,11 @@ const killWorker: Fault = {
   p95: usual,
   lost: 5,
   inject: async ({ site }) => {
-    const [victim] = childrenOf(site.pid);
+    const [victim] = workersOf(site.pid);
     if (victim === undefined) throw new Error("no worker was found");
     const killed = performance.now();
     process.kill(victim, "SIGKILL");
-    while (childrenOf(site.pid).length < 2 || childrenOf(site.pid).includes(victim)) await wait(100);
+    while (workersOf(site.pid).length < 2 || workersOf(site.pid).includes(victim)) await wait(100);
     const took = (performance.now() - killed) / 1000;
     await wait(5 * seconds);
     return [fact("another was started after", `${took.toFixed(1)} s`)];
@@ -60,11 +60,11 @@ const exchange: Fault = {
   name: "the workers are exchanged (SIGHUP)",
   p95: whenStale,
   inject: async ({ site }) => {
-    const before = new Set(childrenOf(site.pid));
+    const before = new Set(workersOf(site.pid));
     const started = performance.now();
     process.kill(site.pid, "SIGHUP");
     for (;;) {
-      const present = childrenOf(site.pid);
+      const present = workersOf(site.pid);
       if (present.length === before.size && present.every((pid) => !before.has(pid))) break;
       if (performance.now() - started > 90 * seconds) break;
       await wait(200);

@@ -2,6 +2,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
+/** Workers of a site; the compiler of its sources is a child as well. */
+export function workersOf(site: number): number[] {
+  return childrenOf(site).filter((pid) => commandOf(pid).includes("server.ts"));
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${String(pid)}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
 /** Direct children of a process. */
 export function childrenOf(parent: number): number[] {
   return readdirSync("/proc")
