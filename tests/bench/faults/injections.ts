@@ -141,6 +141,8 @@ const slowLoris: Fault = {
       const socket = connect(Number(port), hostname);
       socket.on("error", () => undefined);
       socket.on("close", () => (cut += 1));
+      // The 408 must be read before the end is seen.
+      socket.resume();
       socket.write("GET / HTTP/1.1\r\nHost: a\r\nX-");
       sockets.push(socket);
     }

@@ -64,7 +64,8 @@ async function ask(kind: string, order: LoadOrder, path: string): Promise<void> 
 function once(url: string, network: string, mayRepeat: boolean): Promise<string> {
   return new Promise((resolve) => {
     const headers = { "x-forwarded-for": network, "accept-encoding": "gzip" };
-    const asked = request(url, { agent, headers, timeout: patience }, (response) => {
+    // A repetition takes a connection of its own: others that were kept may be closed as well.
+    const asked = request(url, { agent: mayRepeat ? agent : false, headers, timeout: patience }, (response) => {
       response.resume();
       response.on("error", (error: NodeJS.ErrnoException) => {
         resolve(error.code ?? error.message);
