@@ -1,7 +1,9 @@
 /** The site in this process: Next behind a server, and the work between requests. */
+import type { RequestListener } from "node:http";
 import { disconnect } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { limitByAddress, withLoadShedding, type Admit } from "@/lib/web/admission";
 import { answerWhileStarting } from "@/lib/web/health";
 import { createHttpServer, type HttpServer } from "@/lib/web/http-server";
 import { startNext } from "@/lib/web/next-app";
@@ -27,10 +29,13 @@ export async function prepareSite(
   const { HOST: host, PORT: port } = env();
   const next = await startNext(http.server, { development, host, port });
   if (!development) takeOverConsole();
-  const handler = createRequestHandler(next, development);
+  const everything = createRequestHandler(next, development);
+  // Pages that are compiled first take as long as they take.
+  const handler = development ? everything : withLoadShedding(everything);
+  const admit = limitByAddress();
   // Sources that are being changed are not to be remembered.
-  const pages = development ? null : await openPageCache(handler);
-  http.answerWith(pages?.handle ?? handler);
+  const pages = development ? null : await openPageCache(handler, admit);
+  http.answerWith(pages?.handle ?? uncached(handler, admit));
   const stopBackgroundWork = startBackgroundWork();
   return {
     warm: async () => {
@@ -47,5 +52,13 @@ export async function prepareSite(
       await Promise.all([stopBackgroundWork(), pages?.stop()]);
       await disconnect();
     },
+  };
+}
+
+function uncached(handler: RequestListener, admit: Admit): RequestListener {
+  return (request, response) => {
+    admit(request, response, () => {
+      handler(request, response);
+    });
   };
 }

@@ -1,11 +1,11 @@
 /** The process's connections to Postgres. Counts statements into the request's context, and knows an outage when it sees one. */
 import { Pool, types, type PoolClient, type QueryResultRow } from "pg";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
 import { steadyMilliseconds } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { forgetProcessWide, processWide } from "@/lib/process-wide";
 import { currentRequest } from "@/lib/request-context";
+import { translateDatabaseError } from "./database-faults";
 
 // count(*) and sums are bigint; every one of ours is far below 2^53.
 types.setTypeParser(types.builtins.INT8, (text) => Number(text));
@@ -14,6 +14,11 @@ types.setTypeParser(types.builtins.INT8, (text) => Number(text));
 const connectionTimeout = 5_000;
 /** No statement of a page may run longer, in milliseconds (bulk work asks for its own client and lifts it). */
 const statementTimeout = 10_000;
+/**
+ * A server that stands still, or a network that swallows everything, can't keep the limit above: then this process does, in
+ * milliseconds, and the connection is given up.
+ */
+const answerTimeout = statementTimeout + 2_000;
 
 /** The pool, made at first use. */
 export function pool(): Pool {
@@ -24,6 +29,8 @@ export function pool(): Pool {
       connectionTimeoutMillis: connectionTimeout,
       statement_timeout: statementTimeout,
       idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       application_name: "mental-health-network",
     });
     // An idle connection that dies must not take the process along; the next query opens another.
@@ -43,7 +50,7 @@ export async function closePool(): Promise<void> {
 /**
  * Runs one statement.
  * @param text SQL with $1, $2, … for `values`
- * @throws AppError "unavailable" when the database can't be reached
+ * @throws AppError "unavailable" when the database can't be reached, takes too long or is full
  */
 export async function sql<Row extends QueryResultRow>(
   text: string,
@@ -52,7 +59,9 @@ export async function sql<Row extends QueryResultRow>(
 ): Promise<Row[]> {
   const started = steadyMilliseconds();
   try {
-    const result = await (client ?? pool()).query<Row>(text, values);
+    // Whoever brings a connection has its own idea of time.
+    const statement = client ? { text, values } : { text, values, query_timeout: answerTimeout };
+    const result = await (client ?? pool()).query<Row>(statement);
     return result.rows;
   } catch (error) {
     throw translateDatabaseError(error);
@@ -67,43 +76,4 @@ export function countStatement(milliseconds: number): void {
   if (!request) return;
   request.sqlStatements += 1;
   request.sqlMilliseconds += milliseconds;
-}
-
-const unreachable = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ETIMEDOUT",
-  "EPIPE",
-  "EHOSTUNREACH",
-  // SQLSTATE classes 08 (connection) and 57P0x (shutdown), 53300 (too many connections), 3D000 (database is not there)
-  "08000",
-  "08001",
-  "08003",
-  "08006",
-  "57P01",
-  "57P02",
-  "57P03",
-  "53300",
-  "3D000",
-]);
-
-/** Turns an outage into AppError "unavailable" and marks the request; anything else comes back as it is. */
-export function translateDatabaseError(error: unknown): unknown {
-  if (!isOutage(error)) return error;
-  const request = currentRequest();
-  if (request) request.databaseUnavailable = true;
-  return new AppError("unavailable", "The database can't be reached.", { cause: error });
-}
-
-function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = (error as Error & { code?: unknown }).code;
-  if (typeof code === "string" && unreachable.has(code)) return true;
-  if (error instanceof AggregateError) return error.errors.some(isOutage);
-  // node-postgres gives these no code.
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-    error.message,
-  );
 }

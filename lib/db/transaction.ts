@@ -1,7 +1,7 @@
 import { log } from "@/lib/log";
 import { processWide } from "@/lib/process-wide";
 import { database, type Transaction } from "./client";
-import { translateDatabaseError } from "./pool";
+import { translateDatabaseError } from "./database-faults";
 
 /** How long a verb may hold its transaction, in milliseconds. */
 const transactionTimeout = 30_000;
@@ -10,7 +10,7 @@ const afterwards = processWide("after-commit", () => new WeakMap<Transaction, ((
 
 /**
  * Runs `work` in one transaction: everything it writes is kept, or nothing.
- * @throws whatever `work` throws; AppError "unavailable" when the database can't be reached
+ * @throws whatever `work` throws; AppError "unavailable" when the database can't be reached, takes too long or is full
  */
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   let committed: (() => void)[] = [];

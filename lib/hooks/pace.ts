@@ -8,9 +8,11 @@ export type HookPace = {
   interval: number;
   /** Milliseconds after a first failure; they double with each further one. */
   pause: number;
+  /** Milliseconds for one request, its answer included. */
+  timeout: number;
 };
 
-const usual: HookPace = { settle: 2_000, interval: 30_000, pause: 10_000 };
+const usual: HookPace = { settle: 2_000, interval: 30_000, pause: 10_000, timeout: 10_000 };
 const state = processWide("hook-pace", () => ({ pace: usual }));
 
 export function hookPace(): HookPace {

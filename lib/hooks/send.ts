@@ -2,6 +2,7 @@
 import { env } from "@/lib/env";
 import { absoluteUrl } from "@/lib/urls";
 import { keyFilePath } from "./key-file";
+import { hookPace } from "./pace";
 import type { Verdict } from "./policy";
 import { post } from "./post";
 
@@ -11,7 +12,7 @@ import { post } from "./post";
  */
 export function pingHub(endpoint: string, path: string, signal: AbortSignal): Promise<Verdict> {
   const body = new URLSearchParams({ "hub.mode": "publish", "hub.url": absoluteUrl(path) });
-  return post(endpoint, { body, signal });
+  return post(endpoint, { body, signal, timeout: hookPace().timeout });
 }
 
 /** Addresses that one request of IndexNow may name (indexnow.org, documentation: "up to 10,000 URLs"). */
@@ -23,5 +24,6 @@ export function submitUrls(endpoint: string, paths: readonly string[], signal: A
   const host = new URL(SITE_URL).host;
   const keyLocation = absoluteUrl(keyFilePath(key));
   const body = JSON.stringify({ host, key, keyLocation, urlList: paths.map(absoluteUrl) });
-  return post(endpoint, { body, signal, headers: { "Content-Type": "application/json; charset=utf-8" } });
+  const headers = { "Content-Type": "application/json; charset=utf-8" };
+  return post(endpoint, { body, signal, headers, timeout: hookPace().timeout });
 }

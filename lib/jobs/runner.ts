@@ -11,8 +11,11 @@ import { freeAbandonedJobs, freeJobsOf, isSuperseded, reportRunners, signOffRunn
 import { jobPayloads, type TaskName } from "./schema";
 import type { Tasks } from "./tasks";
 
-/** Jobs that one instance does at the same time. */
-const atOnce = 3;
+/**
+ * Jobs that one instance does at the same time. Somebody outside who never answers holds one for ten seconds, and each of
+ * those has one at most (its queue): there are more places than such targets, so that other work goes on.
+ */
+const atOnce = 5;
 /** Connections of its own: one listens, the others fetch and settle jobs. Handlers use the process's pool. */
 const connections = 3;
 
@@ -101,6 +104,8 @@ function openPool(): Pool {
     connectionString: env().DATABASE_URL,
     max: connections,
     connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: "mental-health-network jobs",
   });
   const lost = (error: Error): void => {

@@ -10,6 +10,8 @@ import { PageCache } from "./page-cache";
 const page = `<!DOCTYPE html><title>A page</title>${"<p>Some words that are said again.</p>".repeat(100)}`;
 const changedAt = "Fri, 27 Nov 2026 10:00:00 GMT";
 let made: string[] = [];
+/** What was not answered from memory. */
+let asked: string[] = [];
 
 /** The site behind the cache. */
 const handler: RequestListener = (incoming, response) => {
@@ -39,6 +41,11 @@ beforeAll(async () => {
     withPageCache(cache, handler, {
       sessionCookie: "session",
       cameElsewhere: ({ host }) => host === "www.example.org",
+      admit: (asking, answer, goOn) => {
+        asked.push(asking.url ?? "");
+        if (asking.url?.startsWith("/too-often")) answer.writeHead(429).end();
+        else goOn();
+      },
     })(incoming, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -51,6 +58,7 @@ afterAll(async () => {
 
 beforeEach(() => {
   made = [];
+  asked = [];
   cache = new PageCache({ render: renderInProcess(handler), limit: 8 * 1024 * 1024, sharedMaxAge: 600 });
 });
 
@@ -72,6 +80,24 @@ function get(path: string, headers: Record<string, string> = {}, method = "GET")
 }
 
 const browser = { "accept-encoding": "gzip, deflate, br, zstd" };
+
+describe("who may ask", () => {
+  it("is asked for what is not in memory, and for nothing else", async () => {
+    await get("/news");
+    await get("/news");
+    await get("/news?from=a");
+    expect(asked).toEqual(["/news"]);
+    await get("/admin");
+    await get("/search/suggestions?q=a");
+    expect(asked).toEqual(["/news", "/admin", "/search/suggestions?q=a"]);
+  });
+
+  it("decides before anything is made", async () => {
+    expect((await get("/too-often")).status).toBe(429);
+    expect((await get("/too-often/?utm_source=a")).status).toBe(429);
+    expect(made).toEqual([]);
+  });
+});
 
 describe("an answer through the cache", () => {
   it("is the page in the encoding that was asked for, each with an entity tag of its own", async () => {

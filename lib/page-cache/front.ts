@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
 import { judgeAddress } from "@/lib/web/address";
+import type { Admit } from "@/lib/web/admission";
 import { respelled, sendRedirect } from "@/lib/web/short-answers";
 import type { PageCache } from "./page-cache";
 import { routeOf, type Route } from "./routes";
@@ -12,13 +13,15 @@ type Passing = {
   sessionCookie: string;
   /** Whether a request was sent to another origin than the site's, and is to be sent on. */
   cameElsewhere: (headers: IncomingHttpHeaders) => boolean;
+  /** Asked for everything that is not in memory; it answers itself what it does not let in. */
+  admit: Admit;
 };
 
 /** @param handler answers what is not for the cache */
 export function withPageCache(
   cache: PageCache,
   handler: RequestListener,
-  { sessionCookie, cameElsewhere }: Passing,
+  { sessionCookie, cameElsewhere, admit }: Passing,
 ): RequestListener {
   return (request, response) => {
     const { url = "/" } = request;
@@ -26,13 +29,13 @@ export function withPageCache(
     // Most addresses are their own key: those need no second look.
     if (isShared && cache.answerHit(request, response, url)) return;
     const route = isShared ? routeOf(url) : null;
-    if (!route) {
-      const moved = isShared ? respelling(url) : null;
-      if (moved) redirectLater(cache, moved, { request, response, handler });
+    if (route && route.key !== url && cache.answerHit(request, response, route.key)) return;
+    admit(request, response, () => {
+      const moved = isShared && !route ? respelling(url) : null;
+      if (route) answerLater(cache, route, { request, response, handler });
+      else if (moved) redirectLater(cache, moved, { request, response, handler });
       else handler(request, response);
-    } else if (route.key === url || !cache.answerHit(request, response, route.key)) {
-      answerLater(cache, route, { request, response, handler });
-    }
+    });
   };
 }
 

@@ -1,5 +1,5 @@
 /** The most asked for pages, kept in DATA_DIR over a restart, so that the first readers after it do not wait. */
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { env } from "@/lib/env";
@@ -25,6 +25,11 @@ export async function readHotList(): Promise<string[]> {
 export async function writeHotList(keys: readonly string[]): Promise<void> {
   const file = path.join(env().DATA_DIR, fileName);
   const unfinished = `${file}.${String(process.pid)}`;
-  await writeFile(unfinished, JSON.stringify(keys.slice(0, hotListSize)));
-  await rename(unfinished, file);
+  try {
+    await writeFile(unfinished, JSON.stringify(keys.slice(0, hotListSize)));
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
 }

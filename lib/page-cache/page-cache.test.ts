@@ -187,6 +187,20 @@ describe("a stale page", () => {
     expect(await asked).toBe("second");
   });
 
+  it("is shown for an hour while the database does not answer, and hangs", async () => {
+    await staleHome();
+    cache.doubt(start);
+    site.held = [];
+    await vi.advanceTimersByTimeAsync(50 * minute);
+    const asked = ask("/");
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await asked).toBe("first");
+    while (site.held.length > 0) site.release();
+    await settle();
+    cache.resume();
+    expect(await ask("/")).toBe("second");
+  });
+
   it("is shown at once when many others are being made", async () => {
     await ask("/a");
     // The background leaves it alone.

@@ -60,6 +60,8 @@ export class PageCache {
   readonly #mirror: PageMirror | null;
   readonly timeline = new Timeline();
   #pausedUntil = 0;
+  /** The database is away: whatever stands in for a page that fails is then shown as soon as making one is slow. */
+  #inDoubt = false;
 
   constructor({ render, limit, sharedMaxAge, mirror = null }: PageCacheOptions) {
     this.#mirror = mirror;
@@ -156,6 +158,7 @@ export class PageCache {
 
   /** Nothing is known any more of what changed since a moment: everything is stale. @param since by the clock */
   doubt(since: number): void {
+    this.#inDoubt = true;
     this.#flights.changed(() => false);
     this.#ageAll("stale", since);
     this.#mirror?.doubt();
@@ -163,6 +166,7 @@ export class PageCache {
 
   /** The database answers again. */
   resume(): void {
+    this.#inDoubt = false;
     this.#pausedUntil = 0;
     this.#mirror?.resume();
     this.#refresher.wake();
@@ -205,7 +209,8 @@ export class PageCache {
   }
 
   #mayBeSeen({ freshness, since }: KeptPage): boolean {
-    return freshness === "stale" && nowMilliseconds() - since < longestStale;
+    const longest = this.#inDoubt ? longestStandIn : longestStale;
+    return freshness === "stale" && nowMilliseconds() - since < longest;
   }
 
   #mayStandIn({ since }: KeptPage): boolean {

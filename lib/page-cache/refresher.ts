@@ -1,5 +1,6 @@
 /** Makes pages again in the background, one after the other, and leaves most of the process to readers. */
 import { steadyMilliseconds } from "@/lib/clock";
+import { onBehalfOf } from "@/lib/web/asker";
 
 type Work = {
   /** The page that readers would miss most, or null when all are as they should be. */
@@ -28,7 +29,10 @@ export class Refresher {
   wake(): void {
     if (this.#running || this.#stopped) return;
     this.#running = true;
-    this.#schedule(0);
+    // Whoever woke it does not wait for this work.
+    onBehalfOf(null, () => {
+      this.#schedule(0);
+    });
   }
 
   /** Resolves when nothing is under way any more. */

@@ -18,6 +18,7 @@ const writeEvery = 60;
 const cooling = 0.95;
 /** Seconds between two readings of what is to come; each change reads it as well. */
 const planEvery = 300;
+const notWritten = "the list of hot pages could not be written";
 
 export type RunningPageCache = {
   cache: PageCache;
@@ -51,7 +52,10 @@ export async function startPageCache(options: PageCacheOptions): Promise<Running
     warm: () => warm(cache),
     stop: async () => {
       await Promise.all([stopWatching(), stopPlanning(), stopWriting(), cache.stop()]);
-      await saveHotList(cache);
+      // On a disk that is full the next start is a cold one; that is no reason to leave out of order.
+      await saveHotList(cache).catch((error: unknown) => {
+        log().warn({ err: error }, notWritten);
+      });
     },
   };
 }
@@ -93,7 +97,7 @@ function keepHotList(cache: PageCache): () => Promise<void> {
     cache.cool(cooling);
     await saveHotList(cache);
   };
-  return repeat({ everySeconds: writeEvery, round, failure: "the list of hot pages could not be written" });
+  return repeat({ everySeconds: writeEvery, round, failure: notWritten });
 }
 
 /** An idle process must not wipe out what a busy one knew. */

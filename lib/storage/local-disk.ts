@@ -102,14 +102,25 @@ async function orNullWhenMissing<Value>(read: () => Promise<Value>): Promise<Val
 
 /** ENOTDIR: a parent of the key is itself an object. */
 function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ENOENT" || code === "ENOTDIR";
+  return ["ENOENT", "ENOTDIR"].includes(codeOf(error));
 }
+
+/** EDQUOT: the user's share of the disk. */
+function isFull(error: unknown): boolean {
+  return ["ENOSPC", "EDQUOT"].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+const fullMessage = "There is no room left for files, so this one was not stored. Tell whoever runs the site.";
 
 async function orUnavailable<Value>(what: string, act: () => Promise<Value>): Promise<Value> {
   try {
     return await act();
   } catch (cause) {
-    throw new AppError("unavailable", `The file storage could not ${what}.`, { cause });
+    const message = isFull(cause) ? fullMessage : `The file storage could not ${what}.`;
+    throw new AppError("unavailable", message, { cause });
   }
 }

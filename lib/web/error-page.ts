@@ -20,6 +20,10 @@ const texts = {
     title: "That is more than can be sent here",
     text: "What was sent with this request is too large for this address.",
   },
+  429: {
+    title: "That was a lot at once",
+    text: "More was asked for from your network than we can answer. Please wait a moment, then try again.",
+  },
   500: {
     title: "Something went wrong on our side",
     text: "The page could not be made. Trying again in a moment often helps; if it does not, please tell us the number below.",
@@ -28,9 +32,14 @@ const texts = {
     title: "We will be back in a moment",
     text: "The magazine can't reach its articles right now. Please try again in a minute.",
   },
+  busy: {
+    title: "The site is very busy",
+    text: "More people are reading than we can serve at this moment. Please try again in a few seconds.",
+  },
 } as const;
 
-export type ErrorPageStatus = keyof typeof texts;
+/** A status of HTTP, or "busy": 503 because of too many requests, and not for want of a database. */
+export type ErrorPageKind = keyof typeof texts;
 
 /** All of its styles. */
 export const errorPageStyle = `
@@ -46,8 +55,8 @@ small{font:.875rem/1.5 ui-sans-serif,system-ui,sans-serif;color:#5b6168}
 `;
 
 /** @param requestId printed as it is: letters, digits and hyphens only */
-export function errorPage(status: ErrorPageStatus, requestId: string): string {
-  const { title, text } = texts[status];
+export function errorPage(kind: ErrorPageKind, requestId: string): string {
+  const { title, text } = texts[kind];
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

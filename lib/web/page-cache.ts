@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { withPageCache } from "@/lib/page-cache/front";
 import { startPageCache } from "@/lib/page-cache/start";
 import { PageFiles } from "@/lib/page-files/page-files";
+import type { Admit } from "./admission";
 import { whileWarming } from "./health";
 import { renderInProcess } from "./render-in-process";
 import { cameByOtherOrigin } from "./site-origin";
@@ -16,10 +17,11 @@ type OpenPageCache = { handle: RequestListener; warm: () => Promise<void>; stop:
 
 /**
  * @param handler makes every page anew
+ * @param admit decides who may ask for what is not in memory
  * @returns null when PAGE_CACHE_MB is 0
  * @throws Error when the database can't be reached
  */
-export async function openPageCache(handler: RequestListener): Promise<OpenPageCache | null> {
+export async function openPageCache(handler: RequestListener, admit: Admit): Promise<OpenPageCache | null> {
   const { PAGE_CACHE_MB, SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
   if (PAGE_CACHE_MB === 0) return null;
   const files = pageFiles();
@@ -34,6 +36,7 @@ export async function openPageCache(handler: RequestListener): Promise<OpenPageC
   const handle = withPageCache(cache, handler, {
     sessionCookie: sessionCookieName(),
     cameElsewhere: (headers) => cameByOtherOrigin(headers, { siteUrl, trustedProxies }),
+    admit,
   });
   return {
     handle,

@@ -195,8 +195,8 @@ async function finish(
 ): Promise<void> {
   const { development, context, started } = state;
   const status = context.status ?? collected.status;
-  if (status >= 500 && !development) {
-    sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
+  if (status >= 500 && !development && !hasWords(request, collected)) {
+    sendFailure(response, context);
     return;
   }
   if (sentElsewhere(response, status, state)) return;
@@ -207,6 +207,11 @@ async function finish(
   const body = isReaderPage && !development ? finishedPage(response, collected.body) : collected.body;
   const acceptEncoding = request.headers["accept-encoding"];
   await send(response, { body, contentType: collected.contentType, acceptEncoding, withBody: state.method !== "HEAD" });
+}
+
+/** The desk's own scripts show editors the words of an error, which know better than a page for all cases what is lost. */
+function hasWords({ url = "" }: IncomingMessage, { contentType }: CollectedResponse): boolean {
+  return url.startsWith("/admin/api/") && contentType.startsWith("application/json");
 }
 
 /** Where the page says, or to the right way to ask for it. @returns false when it is to be shown here */
@@ -266,7 +271,11 @@ async function send(
 function fail(response: ServerResponse, context: RequestContext, error: unknown): void {
   log().error({ err: error, requestId: context.id }, "a request failed outside of any page");
   if (response.headersSent) response.destroy();
-  else sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
+  else sendFailure(response, context);
+}
+
+function sendFailure(response: ServerResponse, context: RequestContext): void {
+  sendErrorPage(response, context, context.databaseUnavailable ? 503 : 500);
 }
 
 /** Asked with these headers, Next answers with data for its client-side router, which reader pages do not have. */

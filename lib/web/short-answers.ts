@@ -1,7 +1,7 @@
 /** Answers that are made without Next: redirects and error pages. */
 import type { ServerResponse } from "node:http";
 import type { RequestContext } from "@/lib/request-context";
-import { errorPage, errorPageStyle, type ErrorPageStatus } from "./error-page";
+import { errorPage, errorPageStyle, type ErrorPageKind } from "./error-page";
 import { guardErrorPage } from "./security-headers";
 
 /** Seconds after which a client may ask again while the database is gone. */
@@ -25,11 +25,17 @@ export function sendRedirect(
 }
 
 /** The page for when there is no other. */
-export function sendErrorPage(response: ServerResponse, context: RequestContext, status: ErrorPageStatus): void {
+export function sendErrorPage(
+  response: ServerResponse,
+  context: Pick<RequestContext, "id">,
+  kind: ErrorPageKind,
+  /** Seconds; who is told to come back later is told when. */
+  wait = retryAfter,
+): void {
   forgetHeaders(response);
-  const body = Buffer.from(errorPage(status, context.id));
-  response.statusCode = status;
-  if (status === 503) response.setHeader("Retry-After", retryAfter);
+  const body = Buffer.from(errorPage(kind, context.id));
+  response.statusCode = kind === "busy" ? 503 : kind;
+  if (response.statusCode === 503 || kind === 429) response.setHeader("Retry-After", wait);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Cache-Control", "no-store");
   response.setHeader("Content-Length", body.length);

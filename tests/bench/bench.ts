@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the figures that the project promises, measured on this machine, as tables with medians. Machines are
  * noisy: quote medians and ratios. `npm run bench -- speed render consistency search newsroom sitemaps typing weight
- * lighthouse` runs a part; `soak [minutes]` and `compare <revision> <revision>` run only when they are asked for.
+ * lighthouse` runs a part; `soak [minutes]`, `compare <revision> <revision>` and `--faults`, which lets things go wrong, run
+ * only when they are asked for.
  */
 import path from "node:path";
 import { disconnect } from "@/lib/db/client";
@@ -10,7 +11,8 @@ import { sql } from "@/lib/db/pool";
 import { articlePath } from "@/lib/urls";
 import { compareRevisions } from "./compare";
 import { measureConsistency } from "./consistency";
-import { databaseOf, emptyDatabase, migratedDatabase, startBenchDatabase } from "./databases";
+import { databaseOf, emptyDatabase, migratedDatabase, restartBenchDatabase, startBenchDatabase } from "./databases";
+import { measureFaults } from "./faults/faults";
 import { measureTyping } from "./editor-typing";
 import { measureLibrary } from "./library";
 import { runLighthouse } from "./lighthouse";
@@ -35,6 +37,16 @@ const lead = articlePath({ categorySlug: "growth-psychology", slug: "what-happen
 /** Articles of the archives at which the whole site is measured. */
 const sizes = [2_000, 10_000, 100_000];
 
+const everyPart = {
+  speed: speedPart,
+  render: renderPart,
+  consistency: consistencyPart,
+  search: searchPart,
+  newsroom: newsroomPart,
+  sitemaps: sitemapsPart,
+  typing: typingPart,
+};
+
 if (first === "compare") {
   const [before, after = "HEAD"] = others;
   if (before === undefined) throw new Error("Say two revisions: npm run bench -- compare main~1 main");
@@ -55,16 +67,17 @@ async function measure(): Promise<void> {
 
 async function measureParts(server: EmbeddedDatabase): Promise<void> {
   if (first === "soak") await soakPart(server, Number(others[0] ?? 10));
-  if (runs("speed")) await speedPart(server);
-  if (runs("render")) await renderPart(server);
-  if (runs("consistency")) {
-    printTable("What readers see while writers publish", await measureConsistency(await emptyDatabase(server)));
-  }
-  if (runs("search")) await searchPart(server);
-  if (runs("newsroom")) await newsroomPart(server);
-  if (runs("sitemaps")) await sitemapsPart(server);
-  if (runs("typing")) printTable("Typing in the editor of the desk", await measureTyping());
+  for (const [part, measurePart] of Object.entries(everyPart)) if (runs(part)) await measurePart(server);
   if (runs("weight") || runs("lighthouse")) await browserPart(server);
+  if (parts.has("--faults")) await faultsPart(server);
+}
+
+async function consistencyPart(server: EmbeddedDatabase): Promise<void> {
+  printTable("What readers see while writers publish", await measureConsistency(await emptyDatabase(server)));
+}
+
+async function typingPart(): Promise<void> {
+  printTable("Typing in the editor of the desk", await measureTyping());
 }
 
 /** A site with a page cache on a database, for as long as it is measured. */
@@ -130,6 +143,12 @@ async function browserPart(server: EmbeddedDatabase): Promise<void> {
       }
     }
   });
+}
+
+async function faultsPart(server: EmbeddedDatabase): Promise<void> {
+  const databaseUrl = await databaseOf(server, 2_000);
+  const restartPostgres = (): Promise<void> => restartBenchDatabase(Number(new URL(server.url).port));
+  await measureFaults({ databaseUrl, port, dataDirectory, restartPostgres });
 }
 
 /** The sample content with its pictures. */

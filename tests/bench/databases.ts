@@ -10,8 +10,15 @@ import { benchSecret } from "./site-process";
 
 const directory = path.resolve(".cache/bench");
 
+const settings = { fsync: "off" };
+
 export function startBenchDatabase(): Promise<EmbeddedDatabase> {
-  return startEmbeddedDatabase(path.join(directory, "postgres"), { settings: { fsync: "off" } });
+  return startEmbeddedDatabase(path.join(directory, "postgres"), { settings });
+}
+
+/** Starts it again where it was, after somebody else has ended it. */
+export async function restartBenchDatabase(port: number): Promise<void> {
+  await startEmbeddedDatabase(path.join(directory, "postgres"), { port, settings });
 }
 
 /**

@@ -15,11 +15,19 @@ export type SiteOptions = {
   root?: string;
   /** Where its database and its files are, and whatever else it is told. */
   environment: NodeJS.ProcessEnv;
+  /** One, on one core, when left out; several take the cores that there are. */
+  workers?: number;
 };
 
 /** The environment of a site on a database of the bench. */
 export function onDatabase(databaseUrl: string, dataDirectory: string): NodeJS.ProcessEnv {
-  return { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDirectory, AUTH_SECRET: benchSecret };
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDirectory,
+    AUTH_SECRET: benchSecret,
+    LOG_LEVEL: "error",
+  };
 }
 
 /** Sessions that the bench makes are good for its sites. */
@@ -34,11 +42,17 @@ function spawnPinned(argumentsOfNode: string[], options: SpawnOptions): ChildPro
     : spawn(process.execPath, argumentsOfNode, options);
 }
 
-/** Starts the production build on one core. Without memory for pages each is made anew for every request. */
+function spawnFree(argumentsOfNode: string[], options: SpawnOptions): ChildProcess {
+  return spawn(process.execPath, argumentsOfNode, options);
+}
+
+/** Starts the production build. Without memory for pages each is made anew for every request. */
 export async function startSite(options: SiteOptions): Promise<SiteProcess> {
-  const { port, cacheMegabytes, root, environment } = options;
+  const { port, cacheMegabytes, root, environment, workers = 1 } = options;
   const base = `http://127.0.0.1:${String(port)}`;
-  const child = spawnPinned(["--import", "tsx", "server.ts"], {
+  const program = ["--import", "tsx", "server.ts"];
+  const start = workers === 1 ? spawnPinned : spawnFree;
+  const child = start(program, {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: {
@@ -46,11 +60,10 @@ export async function startSite(options: SiteOptions): Promise<SiteProcess> {
       PORT: String(port),
       SITE_URL: base,
       PAGE_CACHE_MB: String(cacheMegabytes),
-      WEB_CONCURRENCY: "1",
+      WEB_CONCURRENCY: String(workers),
       // Readers' addresses are what the bench says they are.
       TRUSTED_PROXIES: "1",
       SERVER_TIMING: cacheMegabytes === 0 ? "1" : "0",
-      LOG_LEVEL: "error",
     },
   });
   const exited = new Promise<void>((resolve) =>

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { authorise } from "@/lib/auth/permissions";
 import { now } from "@/lib/clock";
 import { database, type Transaction } from "@/lib/db/client";
-import { translateDatabaseError } from "@/lib/db/pool";
+import { translateDatabaseError } from "@/lib/db/database-faults";
 import { AppError } from "@/lib/errors";
 import { publicVersions, type PublicVersion as Version } from "@/lib/publications/commands/public-range";
 import { articlePath } from "@/lib/urls";

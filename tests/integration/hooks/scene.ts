@@ -47,7 +47,7 @@ export function prepareScene(): void {
     const fresh = { notBefore: null, failures: 0, lastError: null, lastErrorAt: null };
     await database().hookTarget.updateMany({ data: fresh });
     await sql("SELECT graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs))");
-    setHookPace({ settle: 150, interval: 100, pause: 200 });
+    setHookPace({ settle: 150, interval: 100, pause: 200, timeout: 10_000 });
     hub.refuse = () => undefined;
     for (const list of [hub.pings, engine.submissions, engine.times, subscriber.deliveries]) list.length = 0;
   });

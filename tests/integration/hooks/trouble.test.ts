@@ -1,10 +1,13 @@
 /** Hubs and search engines that are away, ask for patience or refuse; several instances; and nobody to tell. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { sql } from "@/lib/db/pool";
 import { setEnvironment } from "@/lib/env";
 import { deliverAnnouncements } from "@/lib/hooks/commands/deliver";
 import { webSubHub } from "@/lib/hooks/hub";
+import { setHookPace } from "@/lib/hooks/pace";
 import { hookFacts } from "@/lib/hooks/queries";
 import { aPublishedArticle } from "@/tests/factories/articles";
 import {
@@ -150,5 +153,30 @@ describe("what nobody is told", () => {
     await aPublishedArticle({ slug: "in-public" });
     expect(await database().announcement.count()).toBeGreaterThan(0);
     setEnvironment(environment());
+  });
+});
+
+describe("somebody who never answers", () => {
+  it("is given up for now, tried again, and holds nobody else up", async () => {
+    const silence = createServer(() => undefined);
+    await new Promise<void>((resolve) => silence.listen(0, "127.0.0.1", resolve));
+    const { port } = silence.address() as AddressInfo;
+    setHookPace({ settle: 150, interval: 100, pause: 200, timeout: 300 });
+    setEnvironment({ WEBSUB_HUB_URL: `http://127.0.0.1:${String(port)}/` });
+    try {
+      anInstance();
+      await aPublishedArticle({ slug: "into-silence" });
+      await eventually(() => {
+        expect(submitted()).toContain("/news/into-silence");
+      });
+      await eventually(async () => {
+        expect((await hookFacts("websub")).failures).toBeGreaterThanOrEqual(2);
+      });
+      expect(await hookFacts("websub")).toMatchObject({ waiting: 9, lastError: "no answer within 0.3 seconds" });
+    } finally {
+      setEnvironment(environment());
+      silence.close();
+      silence.closeAllConnections();
+    }
   });
 });

@@ -18,6 +18,7 @@ import { setResponseRedirect, setResponseStatus, currentRequest } from "@/lib/re
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { articlePath } from "@/lib/urls";
 import { whatBecameOf } from "@/lib/web/after-not-found";
+import { limitByAddress } from "@/lib/web/admission";
 import { openPageCache } from "@/lib/web/page-cache";
 import { createRequestHandler } from "@/lib/web/request-handler";
 
@@ -92,7 +93,7 @@ const tell = (report: Report): void => {
 };
 
 const handler = createRequestHandler(renderer, false);
-const pages = await openPageCache(handler);
+const pages = await openPageCache(handler, limitByAddress());
 if (!pages) throw new Error("the page cache is switched off");
 const server = createServer(pages.handle).listen(0, "127.0.0.1", () => {
   tell({ kind: "ready", port: (server.address() as AddressInfo).port });
