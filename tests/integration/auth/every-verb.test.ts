@@ -16,7 +16,7 @@ import { verbTable, type Row } from "./verb-table";
 const notVerbs = new Set([
   ...["lib/auth/actor.ts", "lib/auth/permissions.ts", "lib/auth/require-account.ts"],
   ...["lib/articles/policy.ts", "lib/media/policy.ts", "lib/articles/commands/lock-article.ts"],
-  ...["lib/web/desk-action.ts", "lib/web/desk-route.ts"],
+  ...["lib/web/desk-action.ts", "lib/web/desk-route.ts", "lib/web/intake-response.ts"],
 ]);
 const systemOnly = "Only the magazine itself makes this link.";
 const noAccount = "Only a person has an account of their own.";

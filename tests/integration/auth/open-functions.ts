@@ -21,21 +21,15 @@ export const openFunctions = {
   ],
   "the magazine does it by itself, on a clock or at its start": [
     ...["ensureAdministrator", "forgetExpired", "forgetFullBuckets", "forgetOldMail", "deliverDueMail"],
-    ...[
-      "sweepFiles",
-      "sweepBehind",
-      "sweepLeftovers",
-      "renewCrops",
-      "flushRedirectHits",
-      "makePicture",
-      "forgetIntakes",
-    ],
+    ...["sweepFiles", "sweepBehind", "sweepLeftovers", "renewCrops", "flushRedirectHits"],
+    ...["makePicture", "forgetIntakes", "prepareCdn", "purgeCdn"],
     ...["reportRunners", "signOffRunners", "freeAbandonedJobs", "freeJobsOf", "isSuperseded", "forgetOldJobs"],
     ...["noteVisibility", "prepareHooks", "deliverAnnouncements", "listTurns", "listLikelyPages"],
   ],
+  "an operator asks for it at a terminal": ["purgeNow"],
   "it is a part of verbs and queries that have asked": [
     ...["withMergedIds", "withoutVanished", "namesIn", "workingCopyColumns", "changedColumns", "plannedEnd"],
     ...["selectItems", "readUpload", "storePicture", "writeCrops", "renewCropsOf", "orAppError", "findDeadOwnLinks"],
-    ...["findDeadInternalLinks", "contentOf", "isList", "jobFacts", "hookFacts"],
+    ...["findDeadInternalLinks", "contentOf", "isList", "jobFacts", "hookFacts", "cdnFacts"],
   ],
 } as const;

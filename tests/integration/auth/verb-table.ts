@@ -214,6 +214,7 @@ const ownAccount = {
   listSessions: needs("own account"),
   getSecondFactorState: needs("own account"),
   endSession: needs("own account", () => [{ sessionId: session }]),
+  awaitIntake: needs("own account", () => [session, 0]),
   endAllSessions: needs("own account"),
   startSecondFactor: needs("own account", () => [{ password: "not the password" }]),
   confirmSecondFactor: needs("own account", () => [{ code: "000000", sessionId: session }]),

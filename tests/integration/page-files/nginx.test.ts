@@ -15,8 +15,8 @@ import { Instance } from "../page-cache/instances";
 
 const browser = { "accept-encoding": "gzip, deflate, br" };
 const encodings = [browser, { "accept-encoding": "gzip" }, { "accept-encoding": "identity" }];
-/** Of the connection, or of who answers. */
-const passing = ["date", "connection", "keep-alive", "server"];
+/** Of the connection, or of who answers; or for a CDN, behind which pages get no files. */
+const passing = ["date", "connection", "keep-alive", "server", "cache-tag", "surrogate-key"];
 
 let nginx: Nginx;
 let instances: [Instance, Instance];
