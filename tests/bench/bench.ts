@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the figures that the project promises, measured on this machine, as tables with medians. Machines are
- * noisy: quote medians and ratios. `npm run bench -- speed render consistency search newsroom sitemaps typing weight
+ * noisy: quote medians and ratios. `npm run bench -- speed files render consistency search newsroom sitemaps typing weight
  * lighthouse` runs a part; `soak [minutes]`, `compare <revision> <revision>` and `--faults`, which lets things go wrong, run
  * only when they are asked for.
  */
@@ -18,6 +18,7 @@ import { measureLibrary } from "./library";
 import { runLighthouse } from "./lighthouse";
 import { loadClient } from "./load";
 import { measureNewsroom } from "./newsroom";
+import { measurePageFiles } from "./page-files";
 import { measureRelated, measureSearch } from "./queries";
 import { measureRendering } from "./render";
 import { onDatabase, startSite, type SiteProcess } from "./site-process";
@@ -39,6 +40,7 @@ const sizes = [2_000, 10_000, 100_000];
 
 const everyPart = {
   speed: speedPart,
+  files: filesPart,
   render: renderPart,
   consistency: consistencyPart,
   search: searchPart,
@@ -100,6 +102,11 @@ async function speedPart(server: EmbeddedDatabase): Promise<void> {
     measured.push([articles, await onSite(await databaseOf(server, articles), measureSpeed)]);
   }
   printSpeed(`The whole site, one worker on one core, load by ${loadClient}`, measured);
+}
+
+async function filesPart(server: EmbeddedDatabase): Promise<void> {
+  const rows = await measurePageFiles(await databaseOf(server, 2_000), port, dataDirectory);
+  printTable(`Page files, nginx on one core, load by ${loadClient}`, rows);
 }
 
 async function soakPart(server: EmbeddedDatabase, minutes: number): Promise<void> {

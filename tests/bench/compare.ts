@@ -3,7 +3,7 @@ import { searchResultsPath } from "@/lib/urls";
 import { requestsPerSecond } from "./load";
 import { memoryOfWorkers } from "./memory";
 import { searches } from "./queries";
-import { timeRequests } from "./requests";
+import { browser, timeRequests } from "./requests";
 import { ownEnvironment, prepareRevision, type Revision } from "./revisions";
 import { startSite, type SiteProcess } from "./site-process";
 import { printColumns, summarise } from "./statistics";
@@ -13,7 +13,6 @@ const rounds = 5;
 const missesPerRound = 60;
 const searchesPerRound = 20;
 const firstPort = 3230;
-const browser = { "accept-encoding": "gzip, deflate, br, zstd" };
 
 type Side = { revision: Revision; site: SiteProcess; paths: string[]; figures: Map<string, number[]> };
 

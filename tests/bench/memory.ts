@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { childrenOf } from "./processes";
 
 /** @returns bytes that a process and those it started hold in memory */
 export function memoryOf(pid: number): number {
@@ -15,9 +16,4 @@ export function memoryOfWorkers(pid: number): number[] {
 function residentBytes(pid: number): number {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${String(pid)}/status`, "utf8")) ?? [];
   return Number(kilobytes) * 1024;
-}
-
-function childrenOf(pid: number): number[] {
-  const children = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, "utf8");
-  return children.split(" ").filter(Boolean).map(Number);
 }

@@ -1,5 +1,9 @@
 /** Requests one after the other or by several readers, each timed. */
+import { get } from "node:http";
 import { summarise, type Summary } from "./statistics";
+
+/** What today's browsers take. */
+export const browser = { "accept-encoding": "gzip, deflate, br, zstd" };
 
 export type Asked = { path: string; headers?: Record<string, string> };
 
@@ -28,4 +32,17 @@ export async function timeRequests(base: string, asked: readonly Asked[], reader
   };
   await Promise.all(Array.from({ length: readers }, reader));
   return { ...summarise(times), rate: times.length / ((performance.now() - started) / 1000) };
+}
+
+/** The bytes of an answer as they are sent to a browser; fetch() would unpack them. */
+export function encodedBody(address: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: browser }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => {
+        resolve(Buffer.concat(chunks));
+      });
+    }).on("error", reject);
+  });
 }

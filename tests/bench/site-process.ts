@@ -1,8 +1,9 @@
 /** The site as a process of its own, and a plain Node server to compare it with. */
-import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { existsSync } from "node:fs";
+import { childrenOf } from "./processes";
 
 export type ServerProcess = { base: string; stop: () => Promise<void> };
 export type SiteProcess = ServerProcess & { pid: number };
@@ -15,6 +16,8 @@ export type SiteOptions = {
   root?: string;
   /** Where its database and its files are, and whatever else it is told. */
   environment: NodeJS.ProcessEnv;
+  /** Where readers find it, when something stands in front. */
+  siteUrl?: string;
   /** One, on one core, when left out; several take the cores that there are. */
   workers?: number;
 };
@@ -48,7 +51,7 @@ function spawnFree(argumentsOfNode: string[], options: SpawnOptions): ChildProce
 
 /** Starts the production build. Without memory for pages each is made anew for every request. */
 export async function startSite(options: SiteOptions): Promise<SiteProcess> {
-  const { port, cacheMegabytes, root, environment, workers = 1 } = options;
+  const { port, cacheMegabytes, root, environment, siteUrl, workers = 1 } = options;
   const base = `http://127.0.0.1:${String(port)}`;
   const program = ["--import", "tsx", "server.ts"];
   const start = workers === 1 ? spawnPinned : spawnFree;
@@ -58,7 +61,7 @@ export async function startSite(options: SiteOptions): Promise<SiteProcess> {
     env: {
       ...environment,
       PORT: String(port),
-      SITE_URL: base,
+      SITE_URL: siteUrl ?? base,
       PAGE_CACHE_MB: String(cacheMegabytes),
       WEB_CONCURRENCY: String(workers),
       // Readers' addresses are what the bench says they are.
@@ -127,4 +130,9 @@ export async function startPinnedPlainServer(body: Buffer, headers: Record<strin
       await exited;
     },
   };
+}
+
+/** Brings a process, and those it has started, to the core on which everything is measured. */
+export function pinProcess(pid: number): void {
+  for (const one of [pid, ...childrenOf(pid)]) if (isPinned) execFileSync("taskset", ["-cp", "0", String(one)]);
 }

@@ -13,7 +13,7 @@ import { requestsPerSecond, type Load } from "./load";
 import { memoryOfWorkers } from "./memory";
 import { startStaticNginx } from "./nginx-static";
 import { searches } from "./queries";
-import { timeRequests, type Asked, type Timed } from "./requests";
+import { browser, encodedBody, timeRequests, type Asked, type Timed } from "./requests";
 import { startPinnedPlainServer, type ServerProcess, type SiteProcess } from "./site-process";
 import { summarise, type Summary } from "./statistics";
 
@@ -43,8 +43,6 @@ export type Speed = {
   /** Resident bytes of the worker. */
   memory: { before: number; after: number };
 };
-
-const browser = { "accept-encoding": "gzip, deflate, br, zstd" };
 
 /** @param site runs with a page cache on one core, on a database that queryDatabase() points at */
 export async function measureSpeed(site: SiteProcess): Promise<Speed> {
@@ -117,20 +115,6 @@ async function besides<Name extends string>(
       ];
     }),
   ) as Record<Name, Rate>;
-}
-
-/** The bytes of a Brotli answer as they are sent; fetch() would unpack them. */
-async function encodedBody(address: string): Promise<Buffer> {
-  const { get } = await import("node:http");
-  return new Promise((resolve, reject) => {
-    get(address, { headers: browser }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => {
-        resolve(Buffer.concat(chunks));
-      });
-    }).on("error", reject);
-  });
 }
 
 async function someArticles(count: number): Promise<string[]> {

@@ -77,10 +77,11 @@ function run(port: number, directory: string, variables: Record<string, string>)
 }
 
 /**
- * Below those that the system gives to outgoing connections, and another thousand for each of Playwright's workers: a port
- * that is free now must still be free when a slow machine has started the process.
+ * Below those that the system gives to outgoing connections, and another thousand for each worker of Playwright or Vitest: a
+ * port that is free now must still be free when a slow machine has started the process.
  */
-const firstPort = 20_000 + 1_000 * Number(process.env.TEST_PARALLEL_INDEX ?? 0);
+const runner = Number(process.env.TEST_PARALLEL_INDEX ?? process.env.VITEST_POOL_ID ?? 0);
+const firstPort = 20_000 + 1_000 * (runner % 10);
 let portsTaken = 0;
 
 export async function freePort(): Promise<number> {

@@ -19,6 +19,8 @@ export type Nginx = {
   base: string;
   /** What is PAGE_FILES_DIR for the magazine. */
   pageFiles: string;
+  /** Of the first process. */
+  pid: number;
   stop: () => Promise<void>;
 };
 
@@ -59,6 +61,7 @@ export async function startNginx(ports: readonly [number, number], place: Place 
   return {
     base,
     pageFiles,
+    pid: child.pid ?? NaN,
     stop: async () => {
       const gone = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");

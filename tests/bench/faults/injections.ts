@@ -8,7 +8,7 @@ import type { SiteProcess } from "../site-process";
 import { milliseconds, summarise, type Row } from "../statistics";
 import { startLoad } from "./load";
 import type { LoadOrder } from "./load-process";
-import { childrenOf, postmasterOf, workersOf } from "./processes";
+import { childrenOf, postmasterOf, workersOf } from "../processes";
 import type { SlowProxy } from "./slow-proxy";
 
 export type Scene = {
