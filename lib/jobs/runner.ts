@@ -17,7 +17,7 @@ import type { Tasks } from "./tasks";
  */
 const atOnce = 5;
 /** Connections of its own: one listens, the others fetch and settle jobs. Handlers use the process's pool. */
-const connections = 3;
+const connections = atOnce;
 
 /** Milliseconds between the request to a job to end and giving it up. */
 const giveUpAfter = 3_000;
