@@ -4,9 +4,8 @@ import { create, type Font } from "fontkit";
 import { describe, expect, it } from "vitest";
 import { checkFontsBudget, cutFont, fontsBudget } from "./build-fonts";
 
-const source = readFileSync(
-  createRequire(import.meta.url).resolve("@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2"),
-);
+const read = (file: string): Buffer => readFileSync(createRequire(import.meta.url).resolve(file));
+const source = read("@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2");
 
 describe("the readers' fonts", () => {
   // Cutting is work for a machine that may be busy with other tests.
@@ -23,6 +22,14 @@ describe("the readers' fonts", () => {
     expect([...known(first)].filter((point) => point > 0x7e && known(second).has(point))).toEqual([]);
     expect(first?.variationAxes.wght).toMatchObject({ min: 400, max: 700 });
     expect(basic.length + more.length).toBeLessThan(source.length * 1.1);
+  });
+
+  it("keep the ligatures of f, without which there is a hole in many words", { timeout: 60_000 }, async () => {
+    const newsreader = read("@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2");
+    const { basic } = await cutFont(newsreader, { opsz: 20, wght: { min: 400, max: 650 } });
+    const font = create(basic) as Font;
+    expect(font.layout("first").glyphs).toHaveLength(4);
+    expect(font.layout("flow").glyphs).toHaveLength(3);
   });
 
   it("have a budget", () => {

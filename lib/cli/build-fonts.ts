@@ -79,9 +79,15 @@ export async function buildFonts(): Promise<void> {
   await writeWhole("recipe", digest);
 }
 
-/** Both parts of a typeface, as WOFF2. Ligatures go: they would need glyphs of their own; kerning stays. */
+/**
+ * What is kept of a typeface's rules: kerning, accents that are put together, and the ligatures of f, without which Newsreader
+ * leaves a hole in "first". Small capitals, old figures and the like go.
+ */
+const keptFeatures = ["ccmp", "kern", "liga", "mark", "mkmk"];
+
+/** Both parts of a typeface, as WOFF2. */
 export async function cutFont(source: Buffer, axes: Cut["axes"]): Promise<{ basic: Buffer; more: Buffer }> {
-  const options = { targetFormat: "woff2", variationAxes: axes, noLayoutClosure: true } as const;
+  const options = { targetFormat: "woff2", variationAxes: axes, keepFeatures: keptFeatures } as const;
   const [basic, more] = await Promise.all([
     subsetFont(source, basicCharacters, options),
     subsetFont(source, moreCharacters(), options),

@@ -3,8 +3,8 @@ declare module "subset-font" {
   type Options = {
     targetFormat: "woff2";
     variationAxes: Record<string, number | { min: number; max: number }>;
-    /** Leaves out the glyphs that layout features (ligatures, small capitals) would put in place of letters. */
-    noLayoutClosure: boolean;
+    /** OpenType features that stay, with the glyphs that they put in place of letters. */
+    keepFeatures: readonly string[];
   };
   export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }

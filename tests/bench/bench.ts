@@ -34,7 +34,9 @@ const parts = new Set(first === undefined ? [] : [first, ...others]);
 const runs = (part: string): boolean => parts.size === 0 || parts.has(part);
 const port = 3220;
 const dataDirectory = path.resolve(".cache/bench");
-const lead = articlePath({ categorySlug: "growth-psychology", slug: "what-happens-during-therapy-sessions" });
+/** Of usual length; and the longest of the sample. */
+const usual = articlePath({ categorySlug: "growth-psychology", slug: "how-therapy-ends" });
+const longest = articlePath({ categorySlug: "growth-psychology", slug: "what-happens-during-therapy-sessions" });
 /** Articles of the archives at which the whole site is measured. */
 const sizes = [2_000, 10_000, 100_000];
 
@@ -139,7 +141,7 @@ async function sitemapsPart(server: EmbeddedDatabase): Promise<void> {
 
 async function browserPart(server: EmbeddedDatabase): Promise<void> {
   await onSite(await sampleDatabase(server), async (site) => {
-    const pages = { home: site.base, article: site.base + lead };
+    const pages = { home: site.base, article: site.base + usual, "longest article": site.base + longest };
     if (runs("weight")) {
       for (const [name, address] of Object.entries(pages))
         printTable(`Weight of ${name}`, weightRows(name, await weigh(address)));
