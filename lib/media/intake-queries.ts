@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { authorise } from "@/lib/auth/permissions";
 import { requireAccount } from "@/lib/auth/require-account";
 import { steadyMilliseconds } from "@/lib/clock";
 import { database } from "@/lib/db/client";
@@ -16,9 +17,10 @@ const look = 100;
 /**
  * Waits until the actor's own intake has become a picture.
  * @param patience milliseconds after which it is "waiting" still
- * @throws AppError "not-found" for what is not the actor's own, or long ago; what making it was refused for
+ * @throws AppError "forbidden"; "not-found" for what is not the actor's own, or long ago; what making it was refused for
  */
 export async function awaitIntake(actor: Actor, intakeId: string, patience: number): Promise<IntakeState> {
+  authorise(actor, "media.upload");
   const { id: userId } = requireAccount(actor);
   const started = steadyMilliseconds();
   for (;;) {

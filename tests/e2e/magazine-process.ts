@@ -47,14 +47,13 @@ export function magazines(): Magazines {
 
 function run(port: number, directory: string, variables: Record<string, string>): Running {
   const environment: NodeJS.ProcessEnv = {
-    ...process.env,
+    ...ofTheMachine(),
     PORT: String(port),
     DATA_DIR: directory,
     SAMPLE_CONTENT: "0",
     WEB_CONCURRENCY: "1",
     ...variables,
   };
-  if (!("DATABASE_URL" in variables)) delete environment.DATABASE_URL;
   const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],
@@ -74,6 +73,12 @@ function run(port: number, directory: string, variables: Record<string, string>)
         .map((line) => JSON.parse(line) as Record<string, unknown>),
     exit: new Promise((resolve) => child.on("exit", resolve)),
   };
+}
+
+/** Not what other tests of this process have set for the magazine (SITE_URL, a hub). */
+function ofTheMachine(): NodeJS.ProcessEnv {
+  const kept = /^(?:PATH|HOME|USER|LANG|LC_.*|TMPDIR|NODE_.*|SystemRoot)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => kept.test(name))) as NodeJS.ProcessEnv;
 }
 
 /**

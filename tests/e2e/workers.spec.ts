@@ -54,9 +54,11 @@ function askAllTheTime(base: string, connections: number) {
   const ask = (path: string): Promise<number | string> =>
     new Promise((resolve) => {
       request(base + path, { agent }, (response) => {
-        response.resume();
+        let text = "";
+        response.on("data", (chunk: Buffer) => (text += chunk.toString()));
         response.on("end", () => {
-          resolve(response.statusCode ?? 0);
+          const { statusCode = 0 } = response;
+          resolve(statusCode === 200 ? 200 : `${String(statusCode)} of ${path}: ${text.slice(0, 300)}`);
         });
       })
         .on("error", (error: NodeJS.ErrnoException) => {

@@ -71,6 +71,7 @@ export const routes: Record<string, { access: Permission; query?: string; body?:
   "GET /admin/api/audit.csv": { access: "audit.read", query: "?action=no-such-action" },
   "POST /admin/api/citations": { access: "article.write", body: { doi: "no identifier" } },
   "GET /admin/api/media": { access: "media.browse" },
+  "GET /admin/api/media/intake/[id]": { access: "media.upload" },
   "POST /admin/api/media": { access: "media.upload", query: "?name=a.png", body: {} },
   "PUT /admin/api/media/[id]/file": { access: "media.manage", query: "?name=a.png", body: {} },
   "PUT /admin/api/media/[id]/focal-point": { access: "media.edit", body: { focalX: 0.5, focalY: 0.5 } },

@@ -154,6 +154,7 @@ const pictures = {
   replaceMedia: needs("media.manage", (s) => [
     { mediaId: s.mediaId, originalName: "b.png", bytes: Buffer.from("no picture") },
   ]),
+  awaitIntake: needs("media.upload", () => [session, 0]),
   takeInReplacement: needs("media.manage", (s) => [source(), { mediaId: s.mediaId, originalName: "b.png" }]),
   updateMedia: needs("media.edit", (s) => [{ mediaId: s.mediaId, alt: "Another path" }], ["media.manage"]),
   moveMedia: needs("media.edit", (s) => [{ mediaIds: [s.mediaId], folderId: s.folderId }]),
@@ -214,7 +215,6 @@ const ownAccount = {
   listSessions: needs("own account"),
   getSecondFactorState: needs("own account"),
   endSession: needs("own account", () => [{ sessionId: session }]),
-  awaitIntake: needs("own account", () => [session, 0]),
   endAllSessions: needs("own account"),
   startSecondFactor: needs("own account", () => [{ password: "not the password" }]),
   confirmSecondFactor: needs("own account", () => [{ code: "000000", sessionId: session }]),
