@@ -3,6 +3,7 @@ import { authorise } from "@/lib/auth/permissions";
 import { requireAccount } from "@/lib/auth/require-account";
 import { steadyMilliseconds } from "@/lib/clock";
 import { database } from "@/lib/db/client";
+import type { PictureIntake } from "@/lib/db/generated/client";
 import { AppError, httpStatus, type ErrorCode } from "@/lib/errors";
 
 export type IntakeState =
@@ -13,6 +14,7 @@ export type IntakeState =
 
 /** Milliseconds between two looks. */
 const look = 100;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Waits until the actor's own intake has become a picture.
@@ -24,7 +26,7 @@ export async function awaitIntake(actor: Actor, intakeId: string, patience: numb
   const { id: userId } = requireAccount(actor);
   const started = steadyMilliseconds();
   for (;;) {
-    const intake = await database().pictureIntake.findUnique({ where: { id: intakeId, userId } });
+    const intake = uuid.test(intakeId) && (await findIntake(intakeId, userId));
     if (!intake) throw new AppError("not-found", "Nothing is known of this upload. Send the file once more.");
     const { mediaId, changed, errorCode, errorMessage } = intake;
     if (mediaId !== null) return { kind: "made", mediaId, changed: changed === true };
@@ -32,6 +34,10 @@ export async function awaitIntake(actor: Actor, intakeId: string, patience: numb
     if (steadyMilliseconds() - started >= patience) return { kind: "waiting" };
     await new Promise((resolve) => setTimeout(resolve, look));
   }
+}
+
+function findIntake(id: string, userId: number): Promise<PictureIntake | null> {
+  return database().pictureIntake.findUnique({ where: { id, userId } });
 }
 
 function codeOf(text: string): ErrorCode {
