@@ -37,6 +37,12 @@ const variablesSchema = z.object({
     .min(1, "must be a whole number from 1 to 32")
     .max(32, "must be a whole number from 1 to 32")
     .optional(),
+  WORKER_HEAP_MB: z.coerce
+    .number({ error: "must be a whole number from 128 to 16384" })
+    .int("must be a whole number from 128 to 16384")
+    .min(128, "must be a whole number from 128 to 16384")
+    .max(16_384, "must be a whole number from 128 to 16384")
+    .default(384),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must start with postgres:// or postgresql://" })
     .optional(),
