@@ -32,8 +32,10 @@ export async function startStaticNginx(body: Buffer): Promise<ServerProcess | nu
 
 /** As an operator who wants speed would write it. */
 function configuration(folder: string, port: number): string {
+  // Its folder is this user's own.
+  const user = process.getuid?.() === 0 ? "user root;" : "";
   return `
-    daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
+    ${user} daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
     events { worker_connections 1024; }
     http {
       access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=100;

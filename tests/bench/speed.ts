@@ -69,7 +69,7 @@ async function measureRates(site: SiteProcess, path: string): Promise<{ hit: Rat
   const answer = await fetch(site.base + path, { headers: browser });
   await answer.arrayBuffer();
   const body = await encodedBody(site.base + path);
-  const plain = await startPinnedPlainServer(body, Object.fromEntries(answer.headers));
+  const plain = await startPinnedPlainServer(body, headersOfPage(answer.headers));
   const nginx = await startStaticNginx(body);
   const known = { ...browser, "if-none-match": answer.headers.get("etag") ?? "" };
   const loads = {
@@ -83,6 +83,12 @@ async function measureRates(site: SiteProcess, path: string): Promise<{ hit: Rat
     await plain.stop();
     await nginx?.stop();
   }
+}
+
+/** What says something of the page; a server adds the others itself. */
+function headersOfPage(headers: Headers): Record<string, string> {
+  const ofConnection = ["connection", "content-length", "date", "keep-alive", "transfer-encoding"];
+  return Object.fromEntries([...headers].filter(([name]) => !ofConnection.includes(name)));
 }
 
 /** In each round everything is measured once, so that a slow moment of the machine hits all. */
