@@ -139,10 +139,7 @@ test("an update of a live article stays unseen until its changes are published, 
   await saved(editor);
   await chooseStep(editor, /^Publish changes/);
   await editor.getByLabel("Small correction: keep the date").check();
-  await Promise.all([
-    untilReadersSee(path, /Again: /, Date.now()),
-    confirmStep(editor, "Publish changes"),
-  ]);
+  await Promise.all([untilReadersSee(path, /Again: /, Date.now()), confirmStep(editor, "Publish changes")]);
   expect(await lastModified(path)).toBe(updated);
 });
 
