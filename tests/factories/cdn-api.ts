@@ -25,6 +25,7 @@ export type CdnApi = {
   /** Hears of every purge before it is answered. */
   onPurge: (tags: string[] | "everything") => void;
   stop(): Promise<void>;
+  /** Nothing happens if it runs. */
   start(): Promise<void>;
 };
 
@@ -49,6 +50,7 @@ export async function aCdnApi(): Promise<CdnApi> {
     failures: [],
     onPurge: () => undefined,
     async start() {
+      if (server) return;
       server = createServer((request, response) => {
         api.requests += 1;
         answer(request, response, api).catch((error: unknown) => {

@@ -23,6 +23,7 @@ export function prepareScene(): void {
     await aPublishedArticle({ slug: "first" });
   });
   beforeEach(async () => {
+    await cdn.start();
     setEnvironment(cdn.environment("http"));
     setCdnPace(pace);
     await sql("DELETE FROM cdn_purge");

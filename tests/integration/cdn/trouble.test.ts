@@ -34,9 +34,11 @@ describe("a purge that fails is tried again", () => {
     await anInstance();
     await change("/news/unheard");
     await eventually(async () => {
-      expect((await cdnFacts()).failures).toBeGreaterThanOrEqual(3);
+      const facts = await cdnFacts();
+      expect(facts.failures).toBeGreaterThanOrEqual(3);
+      // The second purge of the change is due a little later than the first.
+      expect(facts).toMatchObject({ waiting: 2, refused: false });
     });
-    expect(await cdnFacts()).toMatchObject({ waiting: 2, refused: false });
     expect((await cdnFacts()).lastError).toContain("ECONNREFUSED");
     await cdn.start();
     await purged();
