@@ -1,5 +1,5 @@
 /** How dates are written for readers and programs, in the site's own time zone (SiteSettings.timeZone, an IANA name). */
-import { TZDate } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz";
 
 const styles = {
   /** November 16, 2026 */
@@ -68,7 +68,14 @@ export function isSameDay(a: Date, b: Date, timeZone: string): boolean {
 
 /** ISO 8601 with the offset that the zone has at that moment: "2026-11-16T09:30:00+01:00". */
 export function isoMoment(moment: Date, timeZone: string): string {
-  return new TZDate(moment.getTime(), timeZone).toISOString().replace(/\.\d{3}/, "");
+  const minutes = Math.round(tzOffset(timeZone, moment));
+  const there = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, "2026-11-16T09:30:00".length);
+  const distance = Math.abs(minutes);
+  return `${there}${minutes < 0 ? "-" : "+"}${twoDigits(Math.floor(distance / 60))}:${twoDigits(distance % 60)}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 /** The day in the site's calendar: "2026-11-16". */

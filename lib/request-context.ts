@@ -1,6 +1,7 @@
 /** What is known about the request being answered, from any depth of the call. Made by server.ts, one per request. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { processWide } from "./process-wide";
+import type { PageMarkup } from "./web/page-markup";
 
 export type StreamEncoding = "gzip" | "identity";
 
@@ -21,6 +22,8 @@ export type RequestContext = {
   location?: string;
   /** The answer is written piece by piece, in this encoding, and must not be held until it is complete. */
   streams?: StreamEncoding;
+  /** Absent in development, where Next's hot reloading needs the page itself. */
+  markup?: PageMarkup;
 };
 
 const storage = processWide("request-context", () => new AsyncLocalStorage<RequestContext>());

@@ -12,6 +12,7 @@ import { currentRequest, setResponseRedirect, setResponseStatus } from "@/lib/re
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { whatBecameOf, type Aftermath } from "@/lib/web/after-not-found";
 import { isNotFound } from "@/lib/web/or-not-found";
+import { pageSlot } from "@/lib/web/page-markup";
 
 /** Once for the head and the page. */
 const readAftermath = cache((): Promise<Aftermath> => whatBecameOf(currentRequest()?.url ?? "/"));
@@ -19,13 +20,25 @@ const readAftermath = cache((): Promise<Aftermath> => whatBecameOf(currentReques
 /** @param render may throw AppError "not-found" (not from inside another async component: that renders later) */
 export function readerPage<Props>(render: (props: Props) => Promise<ReactElement>) {
   return async function ReaderPage(props: Props): Promise<ReactElement> {
-    try {
-      return await render(props);
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-      return renderAftermath(await readAftermath());
-    }
+    return asDocument(await renderOrAftermath(() => render(props)));
   };
+}
+
+async function renderOrAftermath(render: () => Promise<ReactElement>): Promise<ReactElement> {
+  try {
+    return await render();
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    return renderAftermath(await readAftermath());
+  }
+}
+
+/** Leaves the page's HTML with the request, and gives Next something small that stands in its place. */
+function asDocument(page: ReactElement): ReactElement {
+  const markup = currentRequest()?.markup;
+  if (!markup) return page;
+  markup.html = markup.render(page);
+  return <div {...{ [pageSlot.name]: "" }} />;
 }
 
 async function renderAftermath(aftermath: Aftermath): Promise<ReactElement> {

@@ -8,6 +8,7 @@ import { answerWhileStarting } from "@/lib/web/health";
 import { createHttpServer, type HttpServer } from "@/lib/web/http-server";
 import { startNext } from "@/lib/web/next-app";
 import { openPageCache } from "@/lib/web/page-cache";
+import { loadMarkup } from "@/lib/web/page-markup";
 import { createRequestHandler } from "@/lib/web/request-handler";
 import { startBackgroundWork } from "./background";
 import { takeOverConsole } from "./console";
@@ -29,7 +30,7 @@ export async function prepareSite(
   const { HOST: host, PORT: port } = env();
   const next = await startNext(http.server, { development, host, port });
   if (!development) takeOverConsole();
-  const everything = createRequestHandler(next, development);
+  const everything = createRequestHandler(next, development ? null : await loadMarkup());
   // Pages that are compiled first take as long as they take.
   const handler = development ? everything : withLoadShedding(everything);
   const admit = limitByAddress();

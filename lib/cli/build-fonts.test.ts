@@ -10,7 +10,7 @@ const source = read("@fontsource-variable/figtree/files/figtree-latin-wght-norma
 describe("the readers' fonts", () => {
   // Cutting is work for a machine that may be busy with other tests.
   it("lose no letter of the package, and keep their weights", { timeout: 60_000 }, async () => {
-    const { basic, more } = await cutFont(source, { wght: { min: 400, max: 700 } });
+    const { basic, more } = await cutFont(source, { axes: { wght: { min: 400, max: 700 } }, alsoBasic: "©" });
     const [whole, first, second] = [source, basic, more].map((data) => create(data) as Font);
     // The last code point closes a table of the format; no text holds it. Below a space there is nothing to see.
     const known = (font?: Font): Set<number> =>
@@ -20,13 +20,14 @@ describe("the readers' fonts", () => {
     expect(both.size).toBeGreaterThan(150);
     expect(missing.map((point) => point.toString(16))).toEqual([]);
     expect([...known(first)].filter((point) => point > 0x7e && known(second).has(point))).toEqual([]);
+    expect(known(first)).toContain("©".codePointAt(0));
     expect(first?.variationAxes.wght).toMatchObject({ min: 400, max: 700 });
     expect(basic.length + more.length).toBeLessThan(source.length * 1.1);
   });
 
   it("keep the ligatures of f, without which there is a hole in many words", { timeout: 60_000 }, async () => {
     const newsreader = read("@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2");
-    const { basic } = await cutFont(newsreader, { opsz: 20, wght: { min: 400, max: 650 } });
+    const { basic } = await cutFont(newsreader, { axes: { opsz: 20, wght: { min: 400, max: 650 } }, alsoBasic: "" });
     const font = create(basic) as Font;
     expect(font.layout("first").glyphs).toHaveLength(4);
     expect(font.layout("flow").glyphs).toHaveLength(3);

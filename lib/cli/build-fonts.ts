@@ -18,6 +18,8 @@ const target = path.join(projectRoot, "app/fonts");
 
 /** Printable ASCII, and what typesetting adds to it. Kept in step with `unicode-range` in app/(site)/fonts.ts. */
 const basicCharacters = `${charactersFrom(0x20, 0x7e)}\u00a0·–—‘’“”•…`;
+/** What stands in the frame of every page besides: in the footer and between crumbs. As `unicode-range` in app/figtree.ts. */
+const frameCharacters = "©›";
 
 type Cut = {
   name: string;
@@ -26,6 +28,8 @@ type Cut = {
   axes: Record<string, number | { min: number; max: number }>;
   /** Every page loads it. */
   onEveryPage: boolean;
+  /** In its first file beyond the basic ones. */
+  alsoBasic: string;
 };
 
 /**
@@ -38,18 +42,21 @@ const cuts: readonly Cut[] = [
     source: "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
     axes: { opsz: 20, wght: { min: 400, max: 650 } },
     onEveryPage: true,
+    alsoBasic: "",
   },
   {
     name: "newsreader-italic",
     source: "@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2",
     axes: { opsz: 20, wght: 400 },
     onEveryPage: false,
+    alsoBasic: "",
   },
   {
     name: "figtree",
     source: "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2",
     axes: { wght: { min: 400, max: 700 } },
     onEveryPage: true,
+    alsoBasic: frameCharacters,
   },
 ];
 
@@ -69,7 +76,7 @@ export async function buildFonts(): Promise<void> {
   let onEveryPage = 0;
   for (const [index, cut] of cuts.entries()) {
     const source = sources[index] ?? Buffer.alloc(0);
-    const { basic, more } = await cutFont(source, cut.axes);
+    const { basic, more } = await cutFont(source, cut);
     if (cut.onEveryPage) onEveryPage += basic.length;
     await writeWhole(`${cut.name}.woff2`, basic);
     await writeWhole(`${cut.name}-more.woff2`, more);
@@ -86,21 +93,25 @@ export async function buildFonts(): Promise<void> {
 const keptFeatures = ["ccmp", "kern", "liga", "mark", "mkmk"];
 
 /** Both parts of a typeface, as WOFF2. */
-export async function cutFont(source: Buffer, axes: Cut["axes"]): Promise<{ basic: Buffer; more: Buffer }> {
+export async function cutFont(
+  source: Buffer,
+  { axes, alsoBasic }: Pick<Cut, "axes" | "alsoBasic">,
+): Promise<{ basic: Buffer; more: Buffer }> {
   const options = { targetFormat: "woff2", variationAxes: axes, keepFeatures: keptFeatures } as const;
+  const first = basicCharacters + alsoBasic;
   const [basic, more] = await Promise.all([
-    subsetFont(source, basicCharacters, options),
-    subsetFont(source, moreCharacters(), options),
+    subsetFont(source, first, options),
+    subsetFont(source, charactersBeyond(first), options),
   ]);
   return { basic, more };
 }
 
-/** What the packages' "latin" files hold beyond the basic characters; code points that a font lacks are passed over. */
-function moreCharacters(): string {
+/** What the packages' "latin" files hold beyond those of the first file; code points that a font lacks are passed over. */
+function charactersBeyond(first: string): string {
   const all =
     charactersFrom(0xa1, 0xff) + charactersFrom(0x2010, 0x206f) + "ĂıŒœʻʼˆ˚˜\u0300\u0301\u0303\u0304\u0308\u0329€™↑↓−∕";
   return Array.from(all)
-    .filter((character) => !basicCharacters.includes(character))
+    .filter((character) => !first.includes(character))
     .join("");
 }
 

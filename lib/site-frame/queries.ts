@@ -5,7 +5,7 @@
  */
 import { listRunningAdvertisements } from "@/lib/advertising/queries";
 import { now } from "@/lib/clock";
-import { sql } from "@/lib/db/pool";
+import { preparedSql, sql } from "@/lib/db/pool";
 import { processWide } from "@/lib/process-wide";
 import { visibleAt } from "@/lib/publications/card-sql";
 import { listLatest, listLatestByCategory } from "@/lib/publications/queries/lists";
@@ -15,9 +15,9 @@ import type { CategoryLink, MenuLink, SiteFrame, TagWeight } from "./types";
 
 /** Categories with a block in the side column of articles. */
 export const sideColumnCategories = { lead: "interpersonal-relationship", list: "workplace-psychology" } as const;
-/** One more than a block shows, so that an article's page can leave the article itself out. */
 /** Milliseconds between two readings of the clock by requests that run at the same time. */
 const concurrencySlack = 500;
+/** One more than a block shows, so that an article's page can leave the article itself out. */
 const blockSize = 6;
 const latestSize = 6;
 
@@ -49,7 +49,7 @@ function isWithinLife({ madeAt, validUntil }: Kept, moment: Date): boolean {
 
 /** The content version, and the next moment after `moment` at which time alone changes what readers see. */
 async function readVersion(moment: Date): Promise<{ version: number; nextChange: Date | null }> {
-  const [row] = await sql<{ version: number; next_change: Date | null }>(
+  const [row] = await preparedSql<{ version: number; next_change: Date | null }>(
     `SELECT version, least(
        (SELECT min(visible_from) FROM publication WHERE visible_from > $1),
        (SELECT min(visible_until) FROM publication WHERE visible_until > $1),

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setEnvironment } from "@/lib/env";
+import { loadMarkup } from "./page-markup";
 import { createRequestHandler, type NextHandler } from "./request-handler";
 
 const words = JSON.stringify({ error: { code: "unavailable", message: "There is no room left." } });
@@ -19,7 +20,7 @@ let base = "";
 
 beforeAll(async () => {
   setEnvironment({ LOG_LEVEL: "silent" });
-  server = createServer(createRequestHandler(failing, false));
+  server = createServer(createRequestHandler(failing, await loadMarkup()));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 });

@@ -16,6 +16,7 @@ import { collectResponse, type CollectedResponse } from "./collect-response";
 import { compress, isCompressible, negotiateEncoding } from "./compression";
 import { guardDesk } from "./desk-policy";
 import { answerHealth } from "./health";
+import { withPage, type PageMarkup } from "./page-markup";
 import { withoutFrameworkScripts } from "./script-free";
 import { guardAnswer, guardReaderPage } from "./security-headers";
 import { respelled, sendErrorPage, sendRedirect } from "./short-answers";
@@ -36,8 +37,12 @@ const previewPrefix = "/preview/";
 /** Pages that are React applications in the browser keep their scripts. */
 const applicationPrefixes = ["/admin", "/api/auth"];
 
-/** @param development keeps Next's scripts, which its hot reloading needs */
-export function createRequestHandler(next: NextHandler, development: boolean) {
+/**
+ * @param renderMarkup turns a reader page into HTML (./page-markup.ts); null in development, where Next's hot reloading needs
+ * its scripts and the page itself
+ */
+export function createRequestHandler(next: NextHandler, renderMarkup: PageMarkup["render"] | null) {
+  const development = renderMarkup === null;
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { method = "GET", url = "/" } = request;
     const context: RequestContext = {
@@ -48,6 +53,7 @@ export function createRequestHandler(next: NextHandler, development: boolean) {
       sqlMilliseconds: 0,
       databaseUnavailable: false,
       status: null,
+      ...(renderMarkup && { markup: { render: renderMarkup, html: null } }),
     };
     const started = steadyMilliseconds();
     response.setHeader("X-Request-Id", context.id);
@@ -204,7 +210,7 @@ async function finish(
   if (isHashedAsset(request, status)) response.setHeader("Cache-Control", forever);
   if (env().SERVER_TIMING) response.setHeader("Server-Timing", serverTiming(context, started));
   const isReaderPage = collected.contentType.startsWith("text/html") && !isApplication(request.url ?? "");
-  const body = isReaderPage && !development ? finishedPage(response, collected.body) : collected.body;
+  const body = isReaderPage && !development ? finishedPage(response, collected.body, context) : collected.body;
   const acceptEncoding = request.headers["accept-encoding"];
   await send(response, { body, contentType: collected.contentType, acceptEncoding, withBody: state.method !== "HEAD" });
 }
@@ -234,15 +240,11 @@ function serverTiming({ sqlMilliseconds, sqlStatements }: RequestContext, starte
   return `render;dur=${render}, sql;dur=${sqlMilliseconds.toFixed(1)};desc="${String(sqlStatements)}"`;
 }
 
-function finishedPage(response: ServerResponse, body: Buffer): Buffer {
-  // Next tells browsers by header what to fetch early: fonts and styles are wanted, its scripts are not.
-  const links = String(response.getHeader("Link") ?? "").split(/,\s*(?=<)/);
-  const wanted = links.filter((link) => link !== "" && !/as="?script/.test(link));
-  if (wanted.length > 0) response.setHeader("Link", wanted.join(", "));
-  else response.removeHeader("Link");
+function finishedPage(response: ServerResponse, body: Buffer, { markup }: RequestContext): Buffer {
   response.setHeader("Vary", "Accept-Encoding");
   guardReaderPage(response);
-  return Buffer.from(withoutFrameworkScripts(body.toString("utf8")));
+  const shell = withoutFrameworkScripts(body.toString("utf8"));
+  return Buffer.from(markup ? withPage(shell, markup) : shell);
 }
 
 async function send(

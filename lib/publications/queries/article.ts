@@ -1,6 +1,6 @@
 /** One article as its page needs it. */
 import { now } from "@/lib/clock";
-import { sql } from "@/lib/db/pool";
+import { preparedSql } from "@/lib/db/pool";
 import { bylineJson, toArticle, type ArticleRow } from "../article-row";
 import { cardColumns, cardJoins, visibleAt } from "../card-sql";
 import type { ArticleLink, ArticleView, Neighbours } from "../types";
@@ -26,7 +26,7 @@ const articleStatement = `
  * @returns null when there is none that readers may see
  */
 export async function findArticle(slug: string): Promise<ArticleView | null> {
-  const [row] = await sql<ArticleRow>(articleStatement, [now(), slug]);
+  const [row] = await preparedSql<ArticleRow>(articleStatement, [now(), slug]);
   return row ? toArticle(row) : null;
 }
 
@@ -49,7 +49,7 @@ export async function findNeighbours(
       WHERE p.category_id = $2 AND ${visibleAt("p", "$1")} AND (p.published_at, p.article_id) ${sign} ($3, $4)
       ORDER BY p.published_at ${order}, p.article_id ${order} LIMIT 1)`;
   };
-  const rows = await sql<LinkRow>(`${side("previous")} UNION ALL ${side("next")}`, [
+  const rows = await preparedSql<LinkRow>(`${side("previous")} UNION ALL ${side("next")}`, [
     now(),
     article.categoryId,
     article.publishedAt,

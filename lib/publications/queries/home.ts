@@ -1,6 +1,6 @@
 /** Which article stands where on the home page. No story twice. */
 import { now } from "@/lib/clock";
-import { sql } from "@/lib/db/pool";
+import { preparedSql } from "@/lib/db/pool";
 import { fillHomeSlots, homeSlots } from "@/lib/home/slots";
 import { cardColumns, cardJoins, toCard, visibleAt, type CardRow } from "../card-sql";
 import type { ArticleCard } from "../types";
@@ -35,7 +35,7 @@ export async function selectHome(categoryIds: number[]): Promise<HomeSelection> 
 
 /** Pinned stories that readers may see, by place. A pin ends by itself when its time is over. */
 async function listPinned(): Promise<Map<string, ArticleCard>> {
-  const rows = await sql<CardRow & { slot: string }>(
+  const rows = await preparedSql<CardRow & { slot: string }>(
     `SELECT s.slot, ${cardColumns} FROM home_slot s JOIN publication p ON p.article_id = s.article_id ${cardJoins}
      WHERE s.until > $1 AND ${visibleAt("p", "$1")}`,
     [now()],

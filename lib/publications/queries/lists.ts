@@ -1,6 +1,6 @@
 /** Lists of cards: by category, tag, author, and the latest of all. Only what is visible now. */
 import { now } from "@/lib/clock";
-import { sql } from "@/lib/db/pool";
+import { preparedSql } from "@/lib/db/pool";
 import { offsetOf, pageOf, pageSize, type PageOf } from "@/lib/pagination";
 import { cardsOf, newestFirst, toCard, visibleAt, type CardRow } from "../card-sql";
 import type { ArticleCard } from "../types";
@@ -17,7 +17,7 @@ export async function listByCategory(categoryId: number, page: number): Promise<
     WHERE p.category_id = $2 AND ${visibleAt("p", "$1")}
     ORDER BY ${newestFirst("p")} LIMIT ${String(pageSize)} OFFSET $3`;
   const [rows, total] = await Promise.all([
-    sql<CardRow>(cardsOf(ids), [moment, categoryId, offsetOf(page)]),
+    preparedSql<CardRow>(cardsOf(ids), [moment, categoryId, offsetOf(page)]),
     count(`FROM publication p WHERE p.category_id = $2 AND ${visibleAt("p", "$1")}`, [moment, categoryId]),
   ]);
   return pageOf(rows.map(toCard), page, total);
@@ -43,14 +43,14 @@ async function listByJoin(
   const from = `FROM ${table} j JOIN publication p ON p.id = j.publication_id WHERE j.${column} = $2 AND ${visibleAt("p", "$1")}`;
   const ids = `SELECT j.publication_id AS id ${from} ORDER BY ${newestFirst("j")} LIMIT ${String(pageSize)} OFFSET $3`;
   const [rows, total] = await Promise.all([
-    sql<CardRow>(cardsOf(ids), [moment, id, offsetOf(page)]),
+    preparedSql<CardRow>(cardsOf(ids), [moment, id, offsetOf(page)]),
     count(from, [moment, id]),
   ]);
   return pageOf(rows.map(toCard), page, total);
 }
 
 async function count(from: string, values: unknown[]): Promise<number> {
-  const [row] = await sql<{ total: number }>(`SELECT count(*) AS total ${from}`, values);
+  const [row] = await preparedSql<{ total: number }>(`SELECT count(*) AS total ${from}`, values);
   return row?.total ?? 0;
 }
 
@@ -60,7 +60,7 @@ export async function listLatest(limit: number, except: number[] = []): Promise<
     SELECT p.id FROM publication p
     WHERE ${visibleAt("p", "$1")} AND p.article_id <> ALL ($2::int[])
     ORDER BY ${newestFirst("p")} LIMIT $3`;
-  const rows = await sql<CardRow>(cardsOf(ids), [now(), except, limit]);
+  const rows = await preparedSql<CardRow>(cardsOf(ids), [now(), except, limit]);
   return rows.map(toCard);
 }
 
@@ -81,7 +81,7 @@ export async function listLatestByCategory(
       WHERE p.category_id = wanted.category_id AND ${visibleAt("p", "$1")} AND p.article_id <> ALL ($3::int[])
       ORDER BY ${newestFirst("p")} LIMIT $4
     ) AS newest`;
-  const rows = await sql<CardRow & { category_id: number }>(cardsOf(ids, "p.category_id"), [
+  const rows = await preparedSql<CardRow & { category_id: number }>(cardsOf(ids, "p.category_id"), [
     now(),
     categoryIds,
     except,

@@ -1,6 +1,6 @@
 /** Which articles go with this one. */
 import { now } from "@/lib/clock";
-import { sql } from "@/lib/db/pool";
+import { preparedSql } from "@/lib/db/pool";
 import { cardColumns, cardJoins, newestFirst, toCard, visibleAt, type CardRow } from "../card-sql";
 import type { ArticleCard, ArticleView } from "../types";
 
@@ -11,6 +11,7 @@ import type { ArticleCard, ArticleView } from "../types";
 const weight = { tags: 1, text: 0.5, category: 0.25, recency: 0.15 };
 /** After this many days the recency part has halved. */
 const recencyHalfLifeDays = 365;
+const secondsADay = 86_400;
 /** Newest articles looked at per shared tag, of the category, and of the site. Bounds the work at any archive size. */
 const candidates = { perTag: 120, category: 60, site: 40 };
 /** The best of these by tags, category and recency get their words compared. */
@@ -18,6 +19,9 @@ const comparedByText = 80;
 
 /** Visible articles, in all and per tag id: what makes a shared tag rare. */
 export type ArchiveCounts = { articles: number; perTag: ReadonlyMap<number, number> };
+
+/** Without a type it would be numeric, and the exponentials of some hundred articles would take longer than all else. */
+const float = (value: number): string => `${String(value)}::float8`;
 
 const statement = `
   WITH me AS (
@@ -39,17 +43,17 @@ const statement = `
   ),
   rough AS (
     SELECT p.id, p.article_id, p.published_at,
-      ${String(weight.tags)} * coalesce(
+      ${float(weight.tags)} * coalesce(
         (SELECT sum(s.rarity) FROM publication_tag j JOIN shared s USING (tag_id) WHERE j.publication_id = p.id), 0)
-      + ${String(weight.category)} * (p.category_id = (SELECT category_id FROM me))::int
-      + ${String(weight.recency)} * exp(-ln(2.0) * greatest(0, extract(epoch FROM ($1::timestamptz - p.published_at)) / 86400)
-          / ${String(recencyHalfLifeDays)}) AS score
+      + ${float(weight.category)} * (p.category_id = (SELECT category_id FROM me))::int
+      + ${float(weight.recency)} * exp(${float(-Math.LN2 / (recencyHalfLifeDays * secondsADay))}
+          * greatest(0, extract(epoch FROM ($1::timestamptz - p.published_at))::float8)) AS score
     FROM pool JOIN publication p USING (id)
     WHERE ${visibleAt("p", "$1")} AND p.article_id <> ALL ($5::int[])
     ORDER BY score DESC, ${newestFirst("p")} LIMIT ${String(comparedByText)}
   ),
   best AS (
-    SELECT rough.id, rough.score + ${String(weight.text)} * coalesce(ts_rank(p.search_head, (SELECT words FROM me), 32), 0) AS score
+    SELECT rough.id, rough.score + ${float(weight.text)} * coalesce(ts_rank(p.search_head, (SELECT words FROM me), 32), 0) AS score
     FROM rough JOIN publication p USING (id)
     ORDER BY score DESC, ${newestFirst("p")} LIMIT $6
   )
@@ -68,7 +72,7 @@ export async function listRelated(
     article.tags.map((tag) => tag.id),
     archive,
   );
-  const rows = await sql<CardRow>(statement, [
+  const rows = await preparedSql<CardRow>(statement, [
     now(),
     article.publicationId,
     ids,

@@ -80,7 +80,7 @@ beforeAll(async () => {
       { fromPath: "/gone", status: 410 },
     ],
   });
-  server = createServer(createRequestHandler(next, true)).listen(0, "127.0.0.1");
+  server = createServer(createRequestHandler(next, null)).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
 });
 beforeEach(() => {

@@ -20,6 +20,7 @@ import { articlePath } from "@/lib/urls";
 import { whatBecameOf } from "@/lib/web/after-not-found";
 import { limitByAddress } from "@/lib/web/admission";
 import { openPageCache } from "@/lib/web/page-cache";
+import { loadMarkup } from "@/lib/web/page-markup";
 import { createRequestHandler } from "@/lib/web/request-handler";
 
 /** What a writer has an instance do. */
@@ -92,7 +93,7 @@ const tell = (report: Report): void => {
   process.send?.(report);
 };
 
-const handler = createRequestHandler(renderer, false);
+const handler = createRequestHandler(renderer, await loadMarkup());
 const pages = await openPageCache(handler, limitByAddress());
 if (!pages) throw new Error("the page cache is switched off");
 const server = createServer(pages.handle).listen(0, "127.0.0.1", () => {

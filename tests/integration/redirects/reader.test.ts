@@ -28,7 +28,7 @@ beforeAll(async () => {
     const body = renderToStaticMarkup(await page({}));
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(`<!doctype html><title>${JSON.stringify(title)}</title>${JSON.stringify(robots)}${body}`);
-  }, true);
+  }, null);
   server = createServer(handle).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
