@@ -4,16 +4,17 @@ import { ArticlePage } from "@/components/site/article-page";
 import { listHelplines } from "@/lib/helplines/queries";
 import { findMedia } from "@/lib/media/queries";
 import { findNeighbours } from "@/lib/publications/queries/article";
-import { listLatest } from "@/lib/publications/queries/lists";
 import { listRelated } from "@/lib/publications/queries/related";
-import type { ArticleView } from "@/lib/publications/types";
+import type { ArticleCard, ArticleView } from "@/lib/publications/types";
 import { mediaIds } from "@/lib/richtext/media-references";
 import { articleCrumbs, type Crumb } from "@/lib/seo/crumbs";
 import type { SiteSettings } from "@/lib/settings/schema";
-import { getSiteFrame, sideColumnCategories } from "@/lib/site-frame/queries";
+import { sideColumnCategories } from "@/lib/site-frame/queries";
+import { readFrame } from "./site-frame";
 
 const relatedSize = 9;
 const moreSize = 3;
+const neighbourCount = 2;
 
 /**
  * The whole page of an article, with what is read along with it. The public address and the preview of a working copy
@@ -23,18 +24,18 @@ export async function articleScreen(
   article: ArticleView,
   { notice, graph }: { notice?: ReactNode; graph?: (site: SiteSettings, crumbs: readonly Crumb[]) => Graph },
 ): Promise<ReactElement> {
-  const frame = await getSiteFrame();
+  const frame = await readFrame();
   const crumbs = articleCrumbs(article, frame.categories);
-  const [neighbours, media, helplines] = await Promise.all([
+  const archive = { articles: frame.articles, perTag: new Map(frame.tags.map((tag) => [tag.id, tag.articles])) };
+  const [neighbours, kin, media, helplines] = await Promise.all([
     findNeighbours(article),
+    listRelated(article, archive, relatedSize + neighbourCount),
     findMedia(mediaIds(article.body)),
     article.body.content.some(({ type }) => type === "crisisHelp") ? listHelplines() : [],
   ]);
-  const beside = [neighbours.previous, neighbours.next].flatMap((link) => (link ? [link.articleId] : []));
-  const archive = { articles: frame.articles, perTag: new Map(frame.tags.map((tag) => [tag.id, tag.articles])) };
-  const related = await listRelated(article, archive, relatedSize, beside);
-  const shown = [article, ...related, ...frame.latest].map(({ articleId }) => articleId);
-  const more = await listLatest(moreSize, [...shown, ...beside]);
+  const beside = [neighbours.previous, neighbours.next].filter((link) => link !== null);
+  const related = without(kin, beside).slice(0, relatedSize);
+  const more = without(frame.newest, [article, ...beside, ...related, ...frame.latest]).slice(0, moreSize);
   return (
     <ArticlePage
       frame={frame}
@@ -47,4 +48,9 @@ export async function articleScreen(
       graph={graph?.(frame.settings, crumbs)}
     />
   );
+}
+
+function without(cards: ArticleCard[], shown: readonly { articleId: number }[]): ArticleCard[] {
+  const ids = new Set(shown.map(({ articleId }) => articleId));
+  return cards.filter(({ articleId }) => !ids.has(articleId));
 }

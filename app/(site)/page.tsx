@@ -5,17 +5,17 @@ import { SiteShell } from "@/components/site/site-shell";
 import { selectHome } from "@/lib/publications/queries/home";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { homeGraph } from "@/lib/seo/structured-data/graphs";
-import { getSiteFrame } from "@/lib/site-frame/queries";
 import { homePath } from "@/lib/urls";
 import { readerMetadata, readerPage } from "./reader-page";
+import { readFrame } from "./site-frame";
 
 export const generateMetadata = readerMetadata(async () => {
-  const { settings } = await getSiteFrame();
+  const { settings } = await readFrame();
   return pageMetadata({ site: settings, title: null, description: settings.description, path: homePath });
 });
 
 export default readerPage(async () => {
-  const frame = await getSiteFrame();
+  const frame = await readFrame();
   const { settings, categories, tags } = frame;
   const { lead, top, latest, blocks } = await selectHome(categories.map(({ id }) => id));
   const { timeZone } = settings;

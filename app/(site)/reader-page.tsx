@@ -9,10 +9,10 @@ import { NotFoundView } from "@/components/site/not-found-view";
 import { GoneView, WithdrawnNotice } from "@/components/site/withdrawn-notice";
 import { countRedirectHit } from "@/lib/redirects/commands/count-hits";
 import { currentRequest, setResponseRedirect, setResponseStatus } from "@/lib/request-context";
-import { getSiteFrame } from "@/lib/site-frame/queries";
 import { whatBecameOf, type Aftermath } from "@/lib/web/after-not-found";
 import { isNotFound } from "@/lib/web/or-not-found";
 import { pageSlot } from "@/lib/web/page-markup";
+import { readFrame } from "./site-frame";
 
 /** Once for the head and the page. */
 const readAftermath = cache((): Promise<Aftermath> => whatBecameOf(currentRequest()?.url ?? "/"));
@@ -49,12 +49,12 @@ async function renderAftermath(aftermath: Aftermath): Promise<ReactElement> {
       return <p>This page has moved.</p>;
     case "gone":
       setResponseStatus(410);
-      return <GoneView frame={await getSiteFrame()} headline={aftermath.headline} />;
+      return <GoneView frame={await readFrame()} headline={aftermath.headline} />;
     case "withdrawn":
-      return <WithdrawnNotice frame={await getSiteFrame()} notice={aftermath.notice} />;
+      return <WithdrawnNotice frame={await readFrame()} notice={aftermath.notice} />;
     case "nothing":
       setResponseStatus(404);
-      return <NotFoundView frame={await getSiteFrame()} />;
+      return <NotFoundView frame={await readFrame()} />;
   }
 }
 
@@ -65,7 +65,7 @@ export function readerMetadata<Props>(describe: (props: Props) => Promise<Metada
       return await describe(props);
     } catch (error) {
       if (!isNotFound(error)) throw error;
-      const [{ settings }, aftermath] = await Promise.all([getSiteFrame(), readAftermath()]);
+      const [{ settings }, aftermath] = await Promise.all([readFrame(), readAftermath()]);
       const title = `${titleOf(aftermath)} · ${settings.name}`;
       return { title: { absolute: title }, robots: { index: false, follow: true } };
     }

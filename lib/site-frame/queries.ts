@@ -20,6 +20,8 @@ const concurrencySlack = 500;
 /** One more than a block shows, so that an article's page can leave the article itself out. */
 const blockSize = 6;
 const latestSize = 6;
+/** An article's page shows at most 18 already: itself, its neighbours, nine related and the latest. */
+const newestSize = 24;
 
 type Kept = { frame: Promise<SiteFrame>; version: number; madeAt: number; validUntil: number };
 const kept = processWide("site-frame", () => ({ current: null as Kept | null }));
@@ -63,12 +65,12 @@ async function readVersion(moment: Date): Promise<{ version: number; nextChange:
 }
 
 async function readFrame(version: number, moment: Date): Promise<SiteFrame> {
-  const [settings, categories, tags, menus, latest, advertisements] = await Promise.all([
+  const [settings, categories, tags, menus, newest, advertisements] = await Promise.all([
     getSiteSettings(),
     readCategories(moment),
     readTags(moment),
     readMenus(),
-    listLatest(latestSize),
+    listLatest(newestSize),
     listRunningAdvertisements(moment),
   ]);
   const wanted = categories.filter((category) => Object.values<string>(sideColumnCategories).includes(category.slug));
@@ -83,7 +85,8 @@ async function readFrame(version: number, moment: Date): Promise<SiteFrame> {
     tags: weighTags(tags),
     headerMenu: menus.header,
     footerMenu: menus.footer,
-    latest,
+    latest: newest.slice(0, latestSize),
+    newest,
     blocks: Object.fromEntries(wanted.map((category) => [category.slug, byCategory.get(category.id) ?? []])),
     advertisements,
     articles: categories.reduce((sum, category) => sum + category.articles, 0),

@@ -34,6 +34,8 @@ export type SiteFrame = {
   headerMenu: MenuLink[];
   footerMenu: MenuLink[];
   latest: ArticleCard[];
+  /** The newest of the site, `latest` among them: enough for three that an article's page shows nowhere else. */
+  newest: ArticleCard[];
   /** Newest five of the categories that have a block in the side column, by category slug. */
   blocks: Record<string, ArticleCard[]>;
   advertisements: AdvertisementView[];

@@ -10,17 +10,17 @@ import { categoryFeed } from "@/lib/seo/feed-links";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { listGraph } from "@/lib/seo/structured-data/graphs";
 import { capitalized } from "@/lib/seo/text";
-import { getSiteFrame } from "@/lib/site-frame/queries";
 import type { CategoryLink } from "@/lib/site-frame/types";
 import { categoryPath } from "@/lib/urls";
 import { noSuchPage } from "@/lib/web/or-not-found";
+import { readFrame } from "../site-frame";
 
 /** Once for the head and the page. */
 const readList = cache(listByCategory);
 
 /** The category with this slug, or null. */
 export async function findCategory(slug: string): Promise<CategoryLink | null> {
-  const { categories } = await getSiteFrame();
+  const { categories } = await readFrame();
   return categories.find((category) => category.slug === slug) ?? null;
 }
 
@@ -29,7 +29,7 @@ export async function findCategory(slug: string): Promise<CategoryLink | null> {
  * @throws AppError "not-found" as renderCategory does
  */
 export async function categoryMetadata(category: CategoryLink, page: number | null): Promise<Metadata> {
-  const [{ settings }, list] = await Promise.all([getSiteFrame(), readList(category.id, page ?? noSuchPage())]);
+  const [{ settings }, list] = await Promise.all([readFrame(), readList(category.id, page ?? noSuchPage())]);
   return pageMetadata({
     site: settings,
     title: capitalized(category.name),
@@ -47,7 +47,7 @@ export async function categoryMetadata(category: CategoryLink, page: number | nu
  * @throws AppError "not-found" for null (the address has no page number) and beyond the last page
  */
 export async function renderCategory(category: CategoryLink, page: number | null): Promise<ReactElement> {
-  const [frame, list] = await Promise.all([getSiteFrame(), readList(category.id, page ?? noSuchPage())]);
+  const [frame, list] = await Promise.all([readFrame(), readList(category.id, page ?? noSuchPage())]);
   const name = capitalized(category.name);
   const { description } = category;
   const crumbs = categoryCrumbs(category, frame.categories, list.page);

@@ -14,12 +14,12 @@ import { staticPageCrumbs } from "@/lib/seo/crumbs";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { staticPageGraph } from "@/lib/seo/structured-data/graphs";
 import { staticPageKind } from "@/lib/seo/structured-data/web-page";
-import { getSiteFrame } from "@/lib/site-frame/queries";
 import { staticPagePath } from "@/lib/urls";
+import { readFrame } from "../site-frame";
 
 /** Head of a static page. */
 export async function staticPageMetadata(page: PageView): Promise<Metadata> {
-  const { settings } = await getSiteFrame();
+  const { settings } = await readFrame();
   return pageMetadata({
     site: settings,
     title: page.title,
@@ -31,11 +31,7 @@ export async function staticPageMetadata(page: PageView): Promise<Metadata> {
 
 /** About us, the privacy policy and their like. */
 export async function renderStaticPage(page: PageView): Promise<ReactElement> {
-  const [frame, media, helplines] = await Promise.all([
-    getSiteFrame(),
-    findMedia(mediaIds(page.body)),
-    listHelplines(),
-  ]);
+  const [frame, media, helplines] = await Promise.all([readFrame(), findMedia(mediaIds(page.body)), listHelplines()]);
   const { contactEmail, timeZone } = frame.settings;
   const crumbs = staticPageCrumbs(page);
   const graph = staticPageGraph(frame.settings, {

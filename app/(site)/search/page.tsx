@@ -7,10 +7,10 @@ import { findAnswer } from "@/lib/search/answer";
 import { readQuery } from "@/lib/search/query-text";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { searchGraph } from "@/lib/seo/structured-data/graphs";
-import { getSiteFrame } from "@/lib/site-frame/queries";
 import { searchResultsPath } from "@/lib/urls";
 import { noSuchPage } from "@/lib/web/or-not-found";
 import { readerMetadata, readerPage } from "../reader-page";
+import { readFrame } from "../site-frame";
 
 type Parameters = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Parameters> };
@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<Parameters> };
 const readSearch = cache(async (q: string | undefined, n: string, categorySlug: string | undefined) => {
   const query = readQuery(q);
   const page = parsePageNumber(n) ?? noSuchPage();
-  const frame = await getSiteFrame();
+  const frame = await readFrame();
   const category = frame.categories.find(({ slug }) => slug === categorySlug) ?? null;
   if ((categorySlug && !category) || (query.kind !== "query" && page > 1)) noSuchPage();
   const answer = query.kind === "query" ? await findAnswer(query, category?.id ?? null, page) : null;

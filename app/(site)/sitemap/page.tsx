@@ -6,9 +6,9 @@ import { listArchive } from "@/lib/publications/queries/archive";
 import { peopleSitemapCrumbs } from "@/lib/seo/crumbs";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { staticPageGraph } from "@/lib/seo/structured-data/graphs";
-import { getSiteFrame } from "@/lib/site-frame/queries";
 import { categoryPath, peopleSitemapPath } from "@/lib/urls";
 import { readerMetadata, readerPage } from "../reader-page";
+import { readFrame } from "../site-frame";
 
 const title = "Sitemap";
 const description = "Every section and its articles, by month, newest first.";
@@ -23,12 +23,12 @@ const described = {
 } as const;
 
 export const generateMetadata = readerMetadata(async () => {
-  const { settings } = await getSiteFrame();
+  const { settings } = await readFrame();
   return pageMetadata({ site: settings, title, description, path: peopleSitemapPath });
 });
 
 export default readerPage(async () => {
-  const [frame, entries] = await Promise.all([getSiteFrame(), listArchive()]);
+  const [frame, entries] = await Promise.all([readFrame(), listArchive()]);
   const byCategory = Map.groupBy(entries, ({ categoryId }) => categoryId);
   return (
     <SiteShell frame={frame} current={null} graph={staticPageGraph(frame.settings, described)}>

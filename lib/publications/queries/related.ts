@@ -13,9 +13,9 @@ const weight = { tags: 1, text: 0.5, category: 0.25, recency: 0.15 };
 const recencyHalfLifeDays = 365;
 const secondsADay = 86_400;
 /** Newest articles looked at per shared tag, of the category, and of the site. Bounds the work at any archive size. */
-const candidates = { perTag: 120, category: 60, site: 40 };
+const candidates = { perTag: 60, category: 40, site: 20 };
 /** The best of these by tags, category and recency get their words compared. */
-const comparedByText = 80;
+const comparedByText = 40;
 
 /** Visible articles, in all and per tag id: what makes a shared tag rare. */
 export type ArchiveCounts = { articles: number; perTag: ReadonlyMap<number, number> };
@@ -30,7 +30,7 @@ const statement = `
     FROM publication p WHERE p.id = $2
   ),
   shared (tag_id, rarity) AS (SELECT * FROM unnest($3::int[], $4::float8[])),
-  pool AS (
+  pool AS MATERIALIZED (
     SELECT near.id FROM shared CROSS JOIN LATERAL (
       SELECT j.publication_id AS id FROM publication_tag j WHERE j.tag_id = shared.tag_id
       ORDER BY ${newestFirst("j")} LIMIT ${String(candidates.perTag)}) AS near
@@ -41,32 +41,35 @@ const statement = `
     (SELECT p.id FROM publication p WHERE ${visibleAt("p", "$1")}
       ORDER BY ${newestFirst("p")} LIMIT ${String(candidates.site)})
   ),
+  kinship AS (
+    SELECT pool.id, sum(shared.rarity) AS tags
+    FROM pool CROSS JOIN LATERAL (SELECT j.tag_id FROM publication_tag j WHERE j.publication_id = pool.id OFFSET 0) AS own
+    JOIN shared USING (tag_id) GROUP BY pool.id
+  ),
   rough AS (
-    SELECT p.id, p.article_id, p.published_at,
-      ${float(weight.tags)} * coalesce(
-        (SELECT sum(s.rarity) FROM publication_tag j JOIN shared s USING (tag_id) WHERE j.publication_id = p.id), 0)
+    SELECT p.id, p.article_id, p.published_at, p.search_head,
+      ${float(weight.tags)} * coalesce(kinship.tags, 0)
       + ${float(weight.category)} * (p.category_id = (SELECT category_id FROM me))::int
       + ${float(weight.recency)} * exp(${float(-Math.LN2 / (recencyHalfLifeDays * secondsADay))}
           * greatest(0, extract(epoch FROM ($1::timestamptz - p.published_at))::float8)) AS score
-    FROM pool JOIN publication p USING (id)
-    WHERE ${visibleAt("p", "$1")} AND p.article_id <> ALL ($5::int[])
+    FROM pool CROSS JOIN LATERAL (SELECT * FROM publication WHERE id = pool.id OFFSET 0) AS p
+    LEFT JOIN kinship ON kinship.id = p.id
+    WHERE ${visibleAt("p", "$1")} AND p.article_id <> $5
     ORDER BY score DESC, ${newestFirst("p")} LIMIT ${String(comparedByText)}
   ),
   best AS (
-    SELECT rough.id, rough.score + ${float(weight.text)} * coalesce(ts_rank(p.search_head, (SELECT words FROM me), 32), 0) AS score
-    FROM rough JOIN publication p USING (id)
-    ORDER BY score DESC, ${newestFirst("p")} LIMIT $6
+    SELECT id, score + ${float(weight.text)} * coalesce(ts_rank(search_head, (SELECT words FROM me), 32), 0) AS score
+    FROM rough ORDER BY score DESC, ${newestFirst("rough")} LIMIT $6
   )
   SELECT ${cardColumns} FROM best JOIN publication p USING (id) ${cardJoins} ORDER BY best.score DESC, ${newestFirst("p")}`;
 
 /**
- * Articles related to `article`, best first; never itself, never one of `except`. Never empty while the site has others.
+ * Articles related to `article`, best first; never itself. Never empty while the site has others.
  */
 export async function listRelated(
   article: Pick<ArticleView, "articleId" | "publicationId" | "tags">,
   archive: ArchiveCounts,
   limit: number,
-  except: number[],
 ): Promise<ArticleCard[]> {
   const { ids, rarities } = tagRarity(
     article.tags.map((tag) => tag.id),
@@ -77,7 +80,7 @@ export async function listRelated(
     article.publicationId,
     ids,
     rarities,
-    [article.articleId, ...except],
+    article.articleId,
     limit,
   ]);
   return rows.map(toCard);

@@ -5,11 +5,11 @@ import { categoryFeed } from "@/lib/seo/feed-links";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { articleGraph } from "@/lib/seo/structured-data/graphs";
 import { capitalized } from "@/lib/seo/text";
-import { getSiteFrame } from "@/lib/site-frame/queries";
 import { absoluteUrl, articleMarkdownPath, articlePath, authorPath } from "@/lib/urls";
 import { noSuchPage, orNotFound } from "@/lib/web/or-not-found";
 import { articleScreen } from "../../article-screen";
 import { readerMetadata, readerPage } from "../../reader-page";
+import { readFrame } from "../../site-frame";
 
 type Props = { params: Promise<{ category: string; slug: string }> };
 
@@ -22,7 +22,7 @@ const readArticle = cache(async (category: string, slug: string): Promise<Articl
 
 export const generateMetadata = readerMetadata(async ({ params }: Props) => {
   const { category, slug } = await params;
-  const [article, { settings }] = await Promise.all([readArticle(category, slug), getSiteFrame()]);
+  const [article, { settings }] = await Promise.all([readArticle(category, slug), readFrame()]);
   return pageMetadata({
     site: settings,
     title: article.seoTitle ?? article.headline,

@@ -9,9 +9,9 @@ import { listByAuthor } from "@/lib/publications/queries/lists";
 import { authorCrumbs } from "@/lib/seo/crumbs";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { profileGraph } from "@/lib/seo/structured-data/graphs";
-import { getSiteFrame } from "@/lib/site-frame/queries";
 import { authorPath } from "@/lib/urls";
 import { noSuchPage, orNotFound } from "@/lib/web/or-not-found";
+import { readFrame } from "../../site-frame";
 
 const readPerson = cache((slug: string): Promise<PersonView> => orNotFound(findPerson(slug)));
 
@@ -22,7 +22,7 @@ const readList = cache(async (slug: string, n: string) => {
 
 /** Head of page `n`, as it stands in the address, of an author. @throws AppError "not-found" */
 export async function authorMetadata(slug: string, n: string): Promise<Metadata> {
-  const [person, { page }, { settings }] = await Promise.all([readPerson(slug), readList(slug, n), getSiteFrame()]);
+  const [person, { page }, { settings }] = await Promise.all([readPerson(slug), readList(slug, n), readFrame()]);
   return pageMetadata({
     site: settings,
     title: person.name,
@@ -37,7 +37,7 @@ export async function authorMetadata(slug: string, n: string): Promise<Metadata>
 
 /** Page `n` of what a person or desk signed. @throws AppError "not-found" */
 export async function renderAuthor(slug: string, n: string): Promise<ReactElement> {
-  const [frame, person, list] = await Promise.all([getSiteFrame(), readPerson(slug), readList(slug, n)]);
+  const [frame, person, list] = await Promise.all([readFrame(), readPerson(slug), readList(slug, n)]);
   const crumbs = authorCrumbs(person, list.page);
   const path = authorPath(slug, list.page);
   const graph = profileGraph(frame.settings, { path, name: person.name, crumbs, profiled: person });

@@ -4,10 +4,10 @@ import { findPreview } from "@/lib/articles/queries/preview";
 import { readPreview } from "@/lib/articles/preview-link";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
-import { getSiteFrame } from "@/lib/site-frame/queries";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { articleScreen } from "../../article-screen";
 import { readerMetadata, readerPage } from "../../reader-page";
+import { readFrame } from "../../site-frame";
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -25,7 +25,7 @@ export const generateMetadata = readerMetadata(async ({ params }: Props) => {
 /** The reader's own page, made from the working copy. */
 export default readerPage(async ({ params }: Props) => {
   const { article, savedAt, expires } = await readLink((await params).token);
-  const { settings } = await getSiteFrame();
+  const { settings } = await readFrame();
   return articleScreen(article, {
     notice: <PreviewBanner savedAt={savedAt} expires={expires} timeZone={settings.timeZone} />,
   });

@@ -10,14 +10,14 @@ import { tagCrumbs } from "@/lib/seo/crumbs";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { listGraph } from "@/lib/seo/structured-data/graphs";
 import { capitalized } from "@/lib/seo/text";
-import { getSiteFrame } from "@/lib/site-frame/queries";
 import { findTag, type TagView } from "@/lib/taxonomy/queries";
 import { tagPath } from "@/lib/urls";
 import { noSuchPage, orNotFound } from "@/lib/web/or-not-found";
+import { readFrame } from "../../site-frame";
 
 /** A tag that nothing visible carries has no page. */
 const readTag = cache(async (slug: string): Promise<TagView> => {
-  const { tags } = await getSiteFrame();
+  const { tags } = await readFrame();
   if (!tags.some((tag) => tag.slug === slug)) noSuchPage();
   return orNotFound(findTag(slug));
 });
@@ -29,7 +29,7 @@ const readList = cache(async (slug: string, n: string) => {
 
 /** Head of page `n`, as it stands in the address, of a tag. @throws AppError "not-found" */
 export async function tagMetadata(slug: string, n: string): Promise<Metadata> {
-  const [tag, { page }, { settings }] = await Promise.all([readTag(slug), readList(slug, n), getSiteFrame()]);
+  const [tag, { page }, { settings }] = await Promise.all([readTag(slug), readList(slug, n), readFrame()]);
   return pageMetadata({
     site: settings,
     // Some tags are called like a category; no two pages share a title.
@@ -43,7 +43,7 @@ export async function tagMetadata(slug: string, n: string): Promise<Metadata> {
 
 /** Page `n` of a tag. @throws AppError "not-found" */
 export async function renderTag(slug: string, n: string): Promise<ReactElement> {
-  const [frame, tag, list] = await Promise.all([getSiteFrame(), readTag(slug), readList(slug, n)]);
+  const [frame, tag, list] = await Promise.all([readFrame(), readTag(slug), readList(slug, n)]);
   const name = capitalized(tag.name);
   const { description } = tag;
   const crumbs = tagCrumbs(tag, list.page);
