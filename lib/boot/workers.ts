@@ -46,6 +46,12 @@ function heapOptions(megabytes: number): string[] {
   return [`--max-old-space-size=${String(megabytes)}`, "--max-semi-space-size=8"];
 }
 
+/**
+ * glibc keeps what threads gave back in pools of theirs, eight for each core; compression and pictures fill all of them. Other
+ * C libraries know no such variable.
+ */
+const memoryPools = { MALLOC_ARENA_MAX: "2" };
+
 /** Starts `count` workers. */
 export function startWorkers(plan: Plan): Workers {
   // Connections are handed out in turn by this process, which keeps listening while workers come and go.
@@ -147,7 +153,7 @@ class Crew {
 
   /** @param stage what it must have reached before it is told to listen */
   #start(stage: WorkerWord): Worker {
-    const worker = cluster.fork();
+    const worker = cluster.fork(memoryPools);
     log().info({ worker: worker.process.pid }, "a worker was started");
     worker.on("message", (word: WorkerWord) => {
       if (word !== stage) return;
