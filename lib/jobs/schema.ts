@@ -10,6 +10,8 @@ export const jobPayloads = {
   "note-visibility": z.object({}),
   /** Makes the picture of an uploaded file. */
   "make-picture": z.object({ intakeId: z.uuid() }),
+  /** Cuts a picture's crops around the focal point that it was given. */
+  "cut-crops": z.object({ mediaId: z.int() }),
   /** Has the CDN in front drop what changed. */
   "purge-cdn": z.object({}),
 } as const;

@@ -3,6 +3,7 @@ import { purgeCdn } from "@/lib/cdn/commands/purge";
 import { deliverAnnouncements } from "@/lib/hooks/commands/deliver";
 import { noteVisibility } from "@/lib/hooks/commands/note-changes";
 import { makePicture } from "@/lib/media/commands/make-picture";
+import { renewCropsOf } from "@/lib/media/commands/renew-crops";
 import type { JobPayload, TaskName } from "./schema";
 
 /**
@@ -15,5 +16,6 @@ export const tasks: Tasks = {
   announce: ({ target }, signal) => deliverAnnouncements(target, signal),
   "note-visibility": () => noteVisibility(),
   "make-picture": ({ intakeId }) => makePicture(intakeId),
+  "cut-crops": ({ mediaId }) => renewCropsOf(mediaId),
   "purge-cdn": (_payload, signal) => purgeCdn(signal),
 };

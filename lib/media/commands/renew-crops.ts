@@ -7,11 +7,13 @@ import { bumpContentVersion } from "@/lib/content-version/commands";
 import { database, type Transaction } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
+import { enqueueJob } from "@/lib/jobs/commands";
 import { log } from "@/lib/log";
 import { openStorage } from "@/lib/storage/open-storage";
 import { cropName, ratioOfCrop } from "../crops";
 import { cutCrops, openCropSource, type Crop } from "../cut-crops";
 import { MediaError } from "../media-error";
+import { pictureLane } from "../picture-lane";
 import { isBeforeReaders } from "../policy";
 import { whenThereIsRoom } from "../processing-gate";
 import { usesOf } from "../uses-queries";
@@ -51,29 +53,28 @@ function renewNext(): Promise<boolean> {
 }
 
 /**
- * Cuts the crops of one picture, if it waits for them, behind a verb that is done. What fails now is tried again by
- * `renewCrops`; the verb stays done.
+ * Cuts the crops of one picture, if it waits for them: the queue's work behind a verb that is done. Done twice it does no harm.
+ * @throws AppError "unavailable": the job is tried again, as is the picture by `renewCrops`
  */
 export async function renewCropsOf(mediaId: number): Promise<void> {
   const due = await database().media.count({ where: { id: mediaId, crops: { equals: null } } });
   if (due === 0) return;
-  try {
-    await whenThereIsRoom(() =>
-      transaction(async (tx) => {
-        const [picture] = await tx.$queryRaw<DuePicture[]>`
-          SELECT id, key, widths, focal_x AS "focalX", focal_y AS "focalY" FROM media
-          WHERE id = ${mediaId} AND crops IS NULL FOR NO KEY UPDATE`;
-        if (!picture) return;
-        await renew(tx, picture);
-        if (isBeforeReaders(await usesOf(tx, mediaId))) await bumpContentVersion(tx);
-      }),
-    );
-  } catch (error) {
-    log().warn({ err: error, mediaId }, "the crops of a picture could not be made yet");
-  }
+  await whenThereIsRoom(() =>
+    transaction(async (tx) => {
+      const [picture] = await tx.$queryRaw<DuePicture[]>`
+        SELECT id, key, widths, focal_x AS "focalX", focal_y AS "focalY" FROM media
+        WHERE id = ${mediaId} AND crops IS NULL FOR NO KEY UPDATE`;
+      if (!picture) return;
+      await renew(tx, picture);
+      if (isBeforeReaders(await usesOf(tx, mediaId))) await bumpContentVersion(tx);
+    }),
+  );
 }
 
-/** For a verb that has locked the picture: crops that were not cut around its focal point are left over, others due. */
+/**
+ * For a verb that has locked the picture: crops that were not cut around its focal point are left over, and others are cut by
+ * the queue when the verb is done. Until then programs are named the whole picture.
+ */
 export async function forgetStaleCrops(
   tx: Transaction,
   picture: Pick<DuePicture, "id" | "key" | "focalX" | "focalY"> & { crops: string[] },
@@ -86,6 +87,12 @@ export async function forgetStaleCrops(
   if (!stale) return;
   await leaveFiles(tx, { key, widths: [], crops });
   await tx.$executeRaw`UPDATE media SET crops = NULL WHERE id = ${id}`;
+  await enqueueJob(tx, {
+    task: "cut-crops",
+    payload: { mediaId: id },
+    key: `cut-crops:${String(id)}`,
+    queue: pictureLane(id),
+  });
 }
 
 /** The row is locked: nobody replaces, deletes or describes the picture meanwhile. */

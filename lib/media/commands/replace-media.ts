@@ -12,7 +12,7 @@ import { isBeforeReaders } from "../policy";
 import { replaceMediaInput, type ReplaceMediaInput } from "../schema";
 import { usesOf } from "../uses-queries";
 import { lockMedia } from "./lock-media";
-import { forgetStaleCrops, renewCropsOf } from "./renew-crops";
+import { forgetStaleCrops } from "./renew-crops";
 import { claimFiles, leaveFiles, storePicture, sweepBehind, type StoredPicture } from "./stored-files";
 
 /**
@@ -39,7 +39,6 @@ export async function replaceMedia(actor: Actor, input: ReplaceMediaInput): Prom
   if (twin) throw new AppError("conflict", `The library has this very picture already, as number ${String(twin.id)}.`);
   const picture = await storePicture(bytes, present);
   await refusingTwins(() => swapFiles(actor, mediaId, { ...picture, originalName }));
-  await renewCropsOf(mediaId);
   await sweepBehind();
   return { changed: true };
 }

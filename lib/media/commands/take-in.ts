@@ -10,13 +10,11 @@ import { parseInput } from "@/lib/input";
 import { enqueueJob } from "@/lib/jobs/commands";
 import { openStorage } from "@/lib/storage/open-storage";
 import { intakeFile } from "../intake-file";
+import { pictureLane } from "../picture-lane";
 import { readHeader } from "../process-image";
 import { replaceDetailsInput, uploadDetailsInput, type ReplaceDetailsInput, type UploadDetailsInput } from "../schema";
 import { readUpload, type UploadSource } from "./read-upload";
 import { orAppError } from "./stored-files";
-
-/** Queues in which pictures are made: two at a time, whatever the number of instances, so that other jobs have room. */
-const lanes = 2;
 
 /**
  * Takes a file in, to be made into a picture by the queue (uploadMedia): what is no picture is refused now, and what is
@@ -60,7 +58,7 @@ async function takeIn(actor: Actor, source: UploadSource, { replacesId, details 
       task: "make-picture",
       payload: { intakeId: id },
       key: `make-picture:${id}`,
-      queue: `pictures-${String(Number.parseInt(id.slice(0, 2), 16) % lanes)}`,
+      queue: pictureLane(Number.parseInt(id.slice(0, 2), 16)),
     }),
   );
   return id;

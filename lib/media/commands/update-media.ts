@@ -12,7 +12,7 @@ import type { MediaOutcome } from "../types";
 import { usesOf } from "../uses-queries";
 import { refuseMissingFolder } from "./folder-lock";
 import { lockMedia, type MediaRow } from "./lock-media";
-import { forgetStaleCrops, renewCropsOf } from "./renew-crops";
+import { forgetStaleCrops } from "./renew-crops";
 
 /**
  * Changes what is said about a picture: alternative text, decorative or not, credit, focal point, folder. What is left out
@@ -22,7 +22,7 @@ import { forgetStaleCrops, renewCropsOf } from "./renew-crops";
 export function updateMedia(actor: Actor, input: UpdateMediaInput): Promise<void> {
   authorise(actor, "media.edit");
   const { mediaId, ...given } = parseInput(updateMediaInput, input);
-  return describe(actor, mediaId, given).then(() => renewCropsOf(mediaId));
+  return describe(actor, mediaId, given);
 }
 
 function describe(actor: Actor, mediaId: number, given: Changes): Promise<void> {

@@ -10,6 +10,7 @@ startJobs(
     },
     "note-visibility": never,
     "make-picture": never,
+    "cut-crops": never,
     "purge-cdn": never,
   },
   { poll: 100, beat: 0.2, silence: 1, patience: 1_000 },
