@@ -1,7 +1,10 @@
-/** The typeface of texts, upright and italic as one; the desk preloads only the one it is set in (app/figtree.ts). */
+/**
+ * The typeface of texts, upright and italic as one; the desk preloads only the one it is set in (app/figtree.ts). Next names a
+ * family after its constant, and may put the rules of site and desk into one file: the name must not be one of the site.
+ */
 import localFont from "next/font/local";
 
-export const newsreader = localFont({
+export const manuscript = localFont({
   src: [
     {
       path: "../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",

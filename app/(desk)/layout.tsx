@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import type { ReactElement, ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
 import { figtree, figtreeMore } from "../figtree";
-import { newsreader } from "./fonts";
+import { manuscript } from "./fonts";
 import "./desk.css";
 
 export const dynamic = "force-dynamic";
@@ -20,7 +20,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }):
   const theme = (await cookies()).get("desk-theme")?.value;
   const chosen = theme === "light" || theme === "dark" ? { "data-theme": theme } : {};
   return (
-    <html lang="en" className={`${figtree.variable} ${figtreeMore.variable} ${newsreader.variable}`} {...chosen}>
+    <html lang="en" className={`${figtree.variable} ${figtreeMore.variable} ${manuscript.variable}`} {...chosen}>
       <body>
         {children}
         <Toaster />
