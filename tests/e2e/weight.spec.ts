@@ -13,6 +13,8 @@ const most = {
   bytesWithFonts: 60 * kilobyte,
   /** What a text of fifteen minutes with its references may weigh besides. */
   longText: 12 * kilobyte,
+  /** Its italics, and the letters of names that English has not: two fonts more. */
+  moreLetters: 28 * kilobyte,
   requestsOfText: 8,
   requests: 12,
   statements: 12,
@@ -63,11 +65,12 @@ test.describe("the first view of an article on a phone", () => {
     expect(text + fonts).toBeLessThanOrEqual(most.bytesWithFonts);
   });
 
-  // Its emphases and the names of its authors are set in two fonts more.
   test("weighs more when its text is long, and needs no more requests", async ({ page, baseURL }) => {
-    const { text, requests } = await weigh(page, baseURL ?? "", articlePath);
+    const { text, fonts, requests } = await weigh(page, baseURL ?? "", articlePath);
     expect(requests.length, requests.join("\n")).toBeLessThanOrEqual(most.requestsOfText);
+    expect(fonts).toBeGreaterThan(0);
     expect(text).toBeLessThanOrEqual(most.bytes + most.longText);
+    expect(text + fonts).toBeLessThanOrEqual(most.bytesWithFonts + most.longText + most.moreLetters);
   });
 });
 
