@@ -271,7 +271,7 @@ describe("nginx.conf", () => {
     const { services } = z
       .object({ services: z.looseObject({ "app-1": variables, "app-2": variables }) })
       .parse(parse(read("compose.yaml"), { merge: true }));
-    const root = /root (\S+);\n +try_files/.exec(text)?.[1];
+    const root = /root (\S+);\n[^}]+rewrite/.exec(text)?.[1];
     for (const name of ["app-1", "app-2"] as const) {
       const { environment, volumes } = services[name];
       expect(environment.PAGE_FILES_DIR).toBe(root);

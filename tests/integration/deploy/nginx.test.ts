@@ -163,8 +163,17 @@ describe("finished pages", () => {
     }
     expect(await body(fetch(`${base}/news/sleep`, { headers: { cookie: "theme=dark" } }))).toBe("<p>Sleep</p>");
     expect(await body(fetch(`${base}/news/sleep?a=b`))).toBe("the app");
-    expect(await body(fetch(`${base}/news/sleep`, { method: "POST" }))).toBe("the app");
-    expect(asked()).toHaveLength(4);
+    for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"]) {
+      expect(await body(fetch(`${base}/news/sleep`, { method })), method).toBe("the app");
+    }
+    expect(asked()).toHaveLength(8);
+  });
+
+  it("that are not there are asked for as the reader wrote them", async () => {
+    const urls = ["/news/none", "/News//x/?q=a%20b&c", "/tag/%C3%A9t%C3%A9", "/%c3%a9/%2F/a%20b", "/a//b/../c"];
+    for (const url of urls) await raw(url, {});
+    const received = asked().map(({ url }) => url);
+    expect(received.sort()).toEqual(urls.sort());
   });
 
   it("that are not there are asked of the app, and nothing beside them is reached", async () => {
