@@ -30,6 +30,22 @@ describe("ByteLru", () => {
     expect(lru.bytes).toBe(0);
   });
 
+  it("counts a value again that has grown, and lets others go for it", () => {
+    const lru = new ByteLru<{ bytes: number }>(30);
+    const growing = sized(10);
+    for (const [key, value] of [["a", sized(10)], ["b", growing], ["c", sized(10)]] as const) lru.set(key, value); // prettier-ignore
+    growing.bytes = 15;
+    expect(lru.bytes).toBe(30);
+    lru.recount("b");
+    expect([...lru.entries()].map(([key]) => key)).toEqual(["b", "c"]);
+    expect(lru.bytes).toBe(25);
+    growing.bytes = 100;
+    lru.recount("b");
+    lru.recount("gone");
+    lru.clear();
+    expect(lru.bytes).toBe(0);
+  });
+
   it("tells of everything that leaves", () => {
     const left: string[] = [];
     const lru = new ByteLru(20, (key) => left.push(key));

@@ -1,7 +1,11 @@
-/** A finished answer as it is kept: compressed once, its headers written once, ready to be sent. */
+/**
+ * A finished answer as it is kept: compressed once for each encoding that somebody takes, its headers written once, ready to
+ * be sent. Brotli is made at once and is what is kept; nearly everybody takes it. gzip and the plain text are made of it for
+ * the first who asks: made for every page, they would be half of the memory and of the time that compressing takes.
+ */
 import type { OutgoingHttpHeaders } from "node:http";
 import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
+import { brotliDecompress } from "node:zlib";
 import { tagHeaders } from "@/lib/cdn/tags";
 import { compress, isCompressible, type Encoding } from "@/lib/web/compression";
 import { entityTag } from "./entity-tag";
@@ -10,7 +14,7 @@ import { entityTag } from "./entity-tag";
 export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
 /** One encoding of a page. */
-type Variant = {
+export type Variant = {
   /** Strong: of exactly these bytes (RFC 9110, 8.8.3). */
   etag: string;
   /** Names and values in turn, as writeHead() takes them fastest. */
@@ -29,12 +33,20 @@ export type Freshness = "fresh" | "stale" | "expired";
 
 export type KeptPage = {
   readonly status: number;
-  readonly variants: Readonly<Record<Encoding, Variant>>;
+  /** What the answer says in every encoding. */
+  readonly common: readonly (readonly [string, string])[];
+  /** False for what is so short that it is sent as it is, whatever the client takes. */
+  readonly isCompressed: boolean;
+  /** Those that were made; the others come from `variantIn`. */
+  readonly variants: Partial<Record<Encoding, Variant>>;
+  readonly beingMade: Map<Encoding, Promise<Variant>>;
   /** Milliseconds, or NaN when the answer says nothing. */
   readonly lastModified: number;
   readonly family: string;
-  /** Memory it takes, roughly. */
-  readonly bytes: number;
+  /** Memory it takes, roughly. Grows with each encoding. */
+  bytes: number;
+  /** Who counts its bytes, while somebody keeps it. */
+  grown: () => void;
   freshness: Freshness;
   /** By the clock, in milliseconds: until then it is served without a thought. */
   freshUntil: number;
@@ -63,7 +75,7 @@ const ownHeaders = new Set(
   ),
 );
 const keptStatus = new Set([200, 404, 410]);
-const unpack = promisify(gunzip);
+const unpack = promisify(brotliDecompress);
 
 export type Judgement =
   | "keep"
@@ -85,23 +97,20 @@ export function judge({ status, headers, body }: Rendered): Judgement {
 /** @param family as in ./routes.ts */
 export async function keepPage(rendered: Rendered, family: string, rules: KeepingRules): Promise<KeptPage> {
   const { status, headers, body } = rendered;
-  const [br, gzip] = await Promise.all([compress(body, "br", "page"), compress(body, "gzip", "page")]);
+  const packed = await compress(body, "br", "page");
   const common = [...commonHeaders(headers, rules), ...tagHeaders(family)];
-  const plain = variantOf(body, "identity", common);
-  const isPacked = gzip.encoding === "gzip" && br.encoding === "br";
-  const variants = isPacked
-    ? {
-        br: variantOf(br.body, "br", common),
-        gzip: variantOf(gzip.body, "gzip", common),
-        identity: { ...plain, body: null },
-      }
-    : { br: plain, gzip: plain, identity: plain };
+  const isCompressed = packed.encoding === "br";
+  const variant = variantOf(packed.body, packed.encoding, common);
   return {
     status,
-    variants,
+    common,
+    isCompressed,
+    variants: isCompressed ? { br: variant } : { br: variant, gzip: variant, identity: variant },
+    beingMade: new Map(),
     lastModified: Date.parse(text(headers["last-modified"])),
     family,
-    bytes: (isPacked ? br.body.length + gzip.body.length : body.length) + 3 * overhead,
+    bytes: packed.body.length + overhead,
+    grown: () => undefined,
     freshness: "fresh",
     freshUntil: 0,
     since: 0,
@@ -111,9 +120,30 @@ export async function keepPage(rendered: Rendered, family: string, rules: Keepin
   };
 }
 
+/** The page in an encoding: made when it is asked for the first time, once however many ask. */
+export function variantIn(page: KeptPage, encoding: Encoding): Promise<Variant> {
+  const made = page.variants[encoding];
+  if (made) return Promise.resolve(made);
+  const making =
+    page.beingMade.get(encoding) ?? makeVariant(page, encoding).finally(() => page.beingMade.delete(encoding));
+  page.beingMade.set(encoding, making);
+  return making;
+}
+
+async function makeVariant(page: KeptPage, encoding: Encoding): Promise<Variant> {
+  const plain = await plainBody(page);
+  const { body } = await compress(plain, encoding, "page");
+  const variant = variantOf(body, encoding, page.common);
+  if (encoding === "identity") variant.body = null;
+  page.variants[encoding] = variant;
+  page.bytes += (variant.body?.length ?? 0) + overhead;
+  page.grown();
+  return variant;
+}
+
 /** The page as it was before it was compressed. */
 export async function plainBody({ variants }: KeptPage): Promise<Buffer> {
-  return variants.identity.body ?? unpack(variants.gzip.body ?? Buffer.alloc(0));
+  return variants.identity?.body ?? unpack(variants.br?.body ?? Buffer.alloc(0));
 }
 
 function commonHeaders(headers: OutgoingHttpHeaders, { sharedMaxAge }: KeepingRules): [string, string][] {
@@ -126,7 +156,7 @@ function commonHeaders(headers: OutgoingHttpHeaders, { sharedMaxAge }: KeepingRu
   ];
 }
 
-function variantOf(body: Buffer, encoding: Encoding, common: [string, string][]): Variant {
+function variantOf(body: Buffer, encoding: Encoding, common: KeptPage["common"]): Variant {
   const etag = entityTag(body);
   const encoded = encoding === "identity" ? [] : ["Content-Encoding", encoding];
   const headers = [...common.flat(), ...encoded, "ETag", etag, "Content-Length", String(body.length)];

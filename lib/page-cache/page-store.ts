@@ -50,7 +50,11 @@ export class PageStore {
     this.remove(key);
     page.freshUntil = page.freshness === "fresh" ? moment + lifeOf(page.status, part) : 0;
     const share = page.status !== 200 ? this.#missing : part === "search" ? this.#search : this.#pages;
-    if (!share.set(key, page) || share !== this.#pages) return;
+    if (!share.set(key, page)) return;
+    page.grown = () => {
+      if (share.peek(key) === page) share.recount(key);
+    };
+    if (share !== this.#pages) return;
     const members = this.#families.get(page.family);
     if (members) members.add(key);
     else this.#families.set(page.family, new Set([key]));

@@ -3,27 +3,51 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { nowMilliseconds } from "@/lib/clock";
 import { matchesEntityTag } from "@/lib/web/conditional";
 import { negotiateEncoding, type Encoding } from "@/lib/web/compression";
-import { plainBody, type KeptPage, type Rendered } from "./kept-page";
+import { plainBody, variantIn, type KeptPage, type Rendered, type Variant } from "./kept-page";
 
 /** Browsers send a handful of different texts; what they mean is worked out once. */
 const negotiated = new Map<string, Encoding>();
 const mostNegotiated = 200;
 
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
-  const { headers } = request;
-  const variant = page.variants[encodingFor(headers["accept-encoding"])];
-  if (page.status === 200 && isKnown(headers, variant.etag, page.lastModified)) {
+  const encoding = encodingFor(request.headers["accept-encoding"]);
+  const made = page.variants[encoding];
+  if (made) sendVariant(request, response, { page, variant: made });
+  else sendWhenMade(request, response, { page, variant: variantIn(page, encoding) });
+}
+
+function sendVariant(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { page, variant }: { page: KeptPage; variant: Variant },
+): void {
+  if (page.status === 200 && isKnown(request.headers, variant.etag, page.lastModified)) {
     response.writeHead(304, variant.notModified);
     response.end();
     return;
   }
   if (request.method !== "HEAD" && variant.body === null) {
-    sendUnpacked(response, page);
+    sendWhenUnpacked(response, { page, variant });
     return;
   }
   response.writeHead(page.status, variant.headers);
   if (request.method === "HEAD") response.end();
   else response.end(variant.body);
+}
+
+function sendWhenMade(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { page, variant }: { page: KeptPage; variant: Promise<Variant> },
+): void {
+  variant.then(
+    (made) => {
+      if (!response.destroyed) sendVariant(request, response, { page, variant: made });
+    },
+    (error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    },
+  );
 }
 
 /** An answer that is not kept, as it is. */
@@ -33,10 +57,10 @@ export function sendRendered(request: IncomingMessage, response: ServerResponse,
   response.end(request.method === "HEAD" ? undefined : rendered.body);
 }
 
-function sendUnpacked(response: ServerResponse, page: KeptPage): void {
+function sendWhenUnpacked(response: ServerResponse, { page, variant }: { page: KeptPage; variant: Variant }): void {
   plainBody(page).then(
     (body) => {
-      response.writeHead(page.status, page.variants.identity.headers);
+      response.writeHead(page.status, variant.headers);
       response.end(body);
     },
     (error: unknown) => {

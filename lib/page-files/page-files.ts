@@ -110,8 +110,7 @@ export class PageFiles implements PageMirror {
   }
 
   takes(route: Route, page: KeptPage): boolean {
-    const isCompressed = page.variants.br !== page.variants.identity;
-    const isPage = route.part === "pages" && page.status === 200 && isCompressed;
+    const isPage = route.part === "pages" && page.status === 200 && page.isCompressed;
     return isPage && isReachedByFamily(route) && hasHeaders(page, this.#headers);
   }
 

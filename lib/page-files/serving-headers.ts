@@ -6,8 +6,8 @@ import { createHash } from "node:crypto";
 import type { KeptPage } from "@/lib/page-cache/kept-page";
 import { readerPageHeaders } from "@/lib/web/security-headers";
 
-/** Of this answer and encoding, and what only caches in front that are told to purge understand. */
-const apart = new Set(["etag", "content-length", "content-encoding", "surrogate-key", "cache-tag"]);
+/** What only caches in front that are told to purge understand. */
+const apart = new Set(["surrogate-key", "cache-tag"]);
 
 /** By lower-case name. @param siteUrl SITE_URL */
 export function servingHeaders(siteUrl: string): Map<string, string> {
@@ -30,14 +30,9 @@ export function headersDigest(): string {
 }
 
 /** Whether a page has exactly these headers. @param expected by lower-case name */
-export function hasHeaders({ variants }: KeptPage, expected: ReadonlyMap<string, string>): boolean {
-  const { headers } = variants.identity;
-  let met = 0;
-  for (let index = 0; index < headers.length; index += 2) {
-    const name = headers[index]?.toLowerCase() ?? "";
-    if (apart.has(name)) continue;
-    if (expected.get(name) !== headers[index + 1]) return false;
-    met += 1;
-  }
-  return met === expected.size;
+export function hasHeaders({ common }: KeptPage, expected: ReadonlyMap<string, string>): boolean {
+  const said = common
+    .map(([name, value]) => ({ name: name.toLowerCase(), value }))
+    .filter(({ name }) => !apart.has(name));
+  return said.length === expected.size && said.every(({ name, value }) => expected.get(name) === value);
 }

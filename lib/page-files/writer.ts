@@ -8,7 +8,7 @@ import { mkdirSync, renameSync } from "node:fs";
 import { access, mkdir, unlink, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { timeInTag } from "@/lib/page-cache/entity-tag";
-import { plainBody, type KeptPage } from "@/lib/page-cache/kept-page";
+import { plainBody, variantIn, type KeptPage } from "@/lib/page-cache/kept-page";
 import type { Encoding } from "@/lib/web/compression";
 import { fileNames, unfinishedFolder } from "./layout";
 import { isMissing } from "./removal";
@@ -92,7 +92,7 @@ export class PageWriter {
   async #writeFiles(name: string, page: KeptPage): Promise<number> {
     let bytes = 0;
     for (const encoding of Object.keys(fileNames) as Encoding[]) {
-      const { body, etag } = page.variants[encoding];
+      const { body, etag } = await variantIn(page, encoding);
       const data = body ?? (await plainBody(page));
       const file = `${name}.${fileNames[encoding]}`;
       await this.#writeFile(file, data);
