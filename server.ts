@@ -1,100 +1,27 @@
 /**
- * The process that is started: does what must be done once (build, database, migrations, sample content, the first
- * administrator's link), then has workers answer requests (WEB_CONCURRENCY of them), and leaves in order on SIGTERM.
- * SIGHUP exchanges the workers without a request lost. This same file is what a worker runs.
+ * The process that is started, and the file that its workers run. What each of them does is in lib/boot/.
  *
  * `node --import tsx server.ts` serves the production build; with `--dev` it serves the sources, from this one process.
  */
 import cluster from "node:cluster";
-import { ensureAuthSecret } from "@/lib/auth/secret";
-import { prepareAccounts } from "@/lib/boot/accounts";
-import { announce } from "@/lib/boot/announce";
-import { ensureBuild } from "@/lib/boot/build";
-import { isEmpty, migrate, openDatabase } from "@/lib/boot/database";
-import { openDoor } from "@/lib/boot/door";
-import { leave, leaveInOrder } from "@/lib/boot/leaving";
-import { prepareSite } from "@/lib/boot/site";
-import { runWorker } from "@/lib/boot/worker";
-import { startWorkers } from "@/lib/boot/workers";
-import { disconnect } from "@/lib/db/client";
-import type { EmbeddedDatabase } from "@/lib/db/embedded/server";
-import { env, EnvironmentError, loadEnvironmentFile, setEnvironment } from "@/lib/env";
+import { setSourceMapsSupport } from "node:module";
+import { EnvironmentError, loadEnvironmentFile, setEnvironment } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { log } from "@/lib/log";
-import { startDraining } from "@/lib/web/health";
-import type { HttpServer } from "@/lib/web/http-server";
 
 async function main(): Promise<void> {
   const development = process.argv.includes("--dev");
+  // Of every package as well they would be kept for as long as the process lives, with the sources that are in them.
+  setSourceMapsSupport(true, { nodeModules: development, generatedCode: development });
   loadEnvironmentFile();
   setEnvironment({ NODE_ENV: development ? "development" : "production" });
+  // A worker has no use for what builds, migrates and draws; loaded, that would be a quarter of its memory.
   if (cluster.isWorker) {
+    const { runWorker } = await import("@/lib/boot/worker");
     await runWorker();
-    return;
+  } else {
+    const { runPrimary } = await import("@/lib/boot/primary");
+    await runPrimary(development);
   }
-  onHangUp();
-  const door = await openDoor();
-  if (!development) await ensureBuild();
-  // Before the embedded database is opened, which looks like one of the operator's from then on.
-  await ensureAuthSecret();
-  const database = await openDatabase();
-  leaveInOrder(() => stopIfOwned(database));
-  await migrate();
-  if (database && env().SAMPLE_CONTENT && (await isEmpty())) await loadSampleContent();
-  const firstLink = await prepareAccounts();
-  await (development ? serveHere(door, database) : serveByWorkers(door, database));
-  announce(firstLink);
-}
-
-async function loadSampleContent(): Promise<void> {
-  log().info("writing the sample content (about a minute, only once)");
-  const { seed } = await import("@/prisma/seed/seed");
-  await seed();
-}
-
-/** Development: hot reloading needs the one process that watches the sources. */
-async function serveHere(door: HttpServer, database: EmbeddedDatabase | null): Promise<void> {
-  const site = await prepareSite(true, door);
-  leaveInOrder(async () => {
-    startDraining();
-    await site.close();
-    await stopIfOwned(database);
-  });
-}
-
-/** @returns resolves when the first worker answers */
-async function serveByWorkers(door: HttpServer, database: EmbeddedDatabase | null): Promise<void> {
-  // This process asks the database nothing more.
-  await disconnect();
-  const workers = startWorkers({
-    count: env().WEB_CONCURRENCY,
-    makeWay: () => void door.drain(),
-    giveUp: (reason) => {
-      leave(1, reason);
-    },
-  });
-  leaveInOrder(async () => {
-    await workers.leave();
-    await disconnect();
-    await stopIfOwned(database);
-  });
-  exchangeWorkers = () => void workers.exchange();
-  await workers.serving;
-}
-
-/** There is nothing to exchange before there are workers, and when there are none. */
-let exchangeWorkers = (): void => undefined;
-
-/** SIGHUP: in a terminal it means that the window was closed; anywhere else, that the workers are to be exchanged. */
-function onHangUp(): void {
-  process.on("SIGHUP", () => {
-    if (process.stdin.isTTY) leave(0, "the terminal was closed");
-    else exchangeWorkers();
-  });
-}
-
-async function stopIfOwned(database: EmbeddedDatabase | null): Promise<void> {
-  if (database?.owned) await database.stop();
 }
 
 main().catch((error: unknown) => {

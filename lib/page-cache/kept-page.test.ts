@@ -24,6 +24,16 @@ it("is kept in Brotli, and made in another encoding once, however many ask", asy
   expect(page.bytes).toBeGreaterThan(before + all[0]!.body!.length);
 });
 
+it("holds no more memory than it has bytes", async () => {
+  for (const bytes of [200, 3_000, 20_000, 60_000]) {
+    const page = await keep(words(bytes));
+    for (const encoding of ["br", "gzip"] as const) {
+      const { body } = await variantIn(page, encoding);
+      expect(body?.buffer.byteLength).toBe(body?.length);
+    }
+  }
+});
+
 it("is not kept as plain text, but known by its tag", async () => {
   const body = words(20_000);
   const page = await keep(body);

@@ -98,9 +98,10 @@ export function judge({ status, headers, body }: Rendered): Judgement {
 export async function keepPage(rendered: Rendered, family: string, rules: KeepingRules): Promise<KeptPage> {
   const { status, headers, body } = rendered;
   const packed = await compress(body, "br", "page");
+  const kept = inOwnMemory(packed.body);
   const common = [...commonHeaders(headers, rules), ...tagHeaders(family)];
   const isCompressed = packed.encoding === "br";
-  const variant = variantOf(packed.body, packed.encoding, common);
+  const variant = variantOf(kept, packed.encoding, common);
   return {
     status,
     common,
@@ -109,7 +110,7 @@ export async function keepPage(rendered: Rendered, family: string, rules: Keepin
     beingMade: new Map(),
     lastModified: Date.parse(text(headers["last-modified"])),
     family,
-    bytes: packed.body.length + overhead,
+    bytes: kept.length + overhead,
     grown: () => undefined,
     freshness: "fresh",
     freshUntil: 0,
@@ -133,12 +134,19 @@ export function variantIn(page: KeptPage, encoding: Encoding): Promise<Variant> 
 async function makeVariant(page: KeptPage, encoding: Encoding): Promise<Variant> {
   const plain = await plainBody(page);
   const { body } = await compress(plain, encoding, "page");
-  const variant = variantOf(body, encoding, page.common);
+  const variant = variantOf(inOwnMemory(body), encoding, page.common);
   if (encoding === "identity") variant.body = null;
   page.variants[encoding] = variant;
   page.bytes += (variant.body?.length ?? 0) + overhead;
   page.grown();
   return variant;
+}
+
+/** What Node makes lies together with other things in a block of 64 kB, and would keep all of it for a page of 20. */
+function inOwnMemory(body: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(body.length);
+  body.copy(own);
+  return own;
 }
 
 /** The page as it was before it was compressed. */

@@ -1,0 +1,87 @@
+/**
+ * The first process: does what must be done once (build, database, migrations, sample content, the first administrator's
+ * link), then has workers answer requests (WEB_CONCURRENCY of them), and leaves in order on SIGTERM. SIGHUP exchanges the
+ * workers without a request lost.
+ */
+import { ensureAuthSecret } from "@/lib/auth/secret";
+import { disconnect } from "@/lib/db/client";
+import type { EmbeddedDatabase } from "@/lib/db/embedded/server";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { startDraining } from "@/lib/web/health";
+import type { HttpServer } from "@/lib/web/http-server";
+import { prepareAccounts } from "./accounts";
+import { announce } from "./announce";
+import { ensureBuild } from "./build";
+import { isEmpty, migrate, openDatabase } from "./database";
+import { openDoor } from "./door";
+import { leave, leaveInOrder } from "./leaving";
+import { startWorkers } from "./workers";
+
+/** Resolves when the site answers. */
+export async function runPrimary(development: boolean): Promise<void> {
+  onHangUp();
+  const door = await openDoor();
+  if (!development) await ensureBuild();
+  // Before the embedded database is opened, which looks like one of the operator's from then on.
+  await ensureAuthSecret();
+  const database = await openDatabase();
+  leaveInOrder(() => stopIfOwned(database));
+  await migrate();
+  if (database && env().SAMPLE_CONTENT && (await isEmpty())) await loadSampleContent();
+  const firstLink = await prepareAccounts();
+  await (development ? serveHere(door, database) : serveByWorkers(door, database));
+  announce(firstLink);
+}
+
+async function loadSampleContent(): Promise<void> {
+  log().info("writing the sample content (about a minute, only once)");
+  const { seed } = await import("@/prisma/seed/seed");
+  await seed();
+}
+
+/** Development: hot reloading needs the one process that watches the sources. */
+async function serveHere(door: HttpServer, database: EmbeddedDatabase | null): Promise<void> {
+  const { prepareSite } = await import("./site");
+  const site = await prepareSite(true, door);
+  leaveInOrder(async () => {
+    startDraining();
+    await site.close();
+    await stopIfOwned(database);
+  });
+}
+
+/** @returns resolves when the first worker answers */
+async function serveByWorkers(door: HttpServer, database: EmbeddedDatabase | null): Promise<void> {
+  // This process asks the database nothing more.
+  await disconnect();
+  const workers = startWorkers({
+    count: env().WEB_CONCURRENCY,
+    makeWay: () => void door.drain(),
+    giveUp: (reason) => {
+      leave(1, reason);
+    },
+  });
+  leaveInOrder(async () => {
+    await workers.leave();
+    await disconnect();
+    await stopIfOwned(database);
+  });
+  exchangeWorkers = () => void workers.exchange();
+  await workers.serving;
+}
+
+/** There is nothing to exchange before there are workers, and when there are none. */
+let exchangeWorkers = (): void => undefined;
+
+/** SIGHUP: in a terminal it means that the window was closed; anywhere else, that the workers are to be exchanged. */
+function onHangUp(): void {
+  process.on("SIGHUP", () => {
+    if (process.stdin.isTTY) leave(0, "the terminal was closed");
+    else exchangeWorkers();
+  });
+}
+
+async function stopIfOwned(database: EmbeddedDatabase | null): Promise<void> {
+  if (database?.owned) await database.stop();
+}
