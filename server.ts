@@ -10,9 +10,9 @@ import { ensureAuthSecret } from "@/lib/auth/secret";
 import { prepareAccounts } from "@/lib/boot/accounts";
 import { announce } from "@/lib/boot/announce";
 import { ensureBuild } from "@/lib/boot/build";
-import { isEmpty, migrate, openDatabase } from "@/lib/boot/database";
+import { lacksSampleContent, migrate, noteSampleContent, openDatabase } from "@/lib/boot/database";
 import { openDoor } from "@/lib/boot/door";
-import { leave, leaveInOrder } from "@/lib/boot/leaving";
+import { isLeaving, leave, leaveInOrder } from "@/lib/boot/leaving";
 import { prepareSite } from "@/lib/boot/site";
 import { runWorker } from "@/lib/boot/worker";
 import { startWorkers } from "@/lib/boot/workers";
@@ -40,16 +40,25 @@ async function main(): Promise<void> {
   const database = await openDatabase();
   leaveInOrder(() => stopIfOwned(database));
   await migrate();
-  if (database && env().SAMPLE_CONTENT && (await isEmpty())) await loadSampleContent();
+  if (database && env().SAMPLE_CONTENT && (await lacksSampleContent(database))) await loadSampleContent(database);
+  if (isLeaving()) return;
   const firstLink = await prepareAccounts();
   await (development ? serveHere(door, database) : serveByWorkers(door, database));
   announce(firstLink);
 }
 
-async function loadSampleContent(): Promise<void> {
+/** Whoever leaves meanwhile waits for the piece that is being written; the next start writes the rest. */
+async function loadSampleContent(database: EmbeddedDatabase): Promise<void> {
   log().info("writing the sample content (about a minute, only once)");
   const { seed } = await import("@/prisma/seed/seed");
-  await seed();
+  await noteSampleContent("begun");
+  const writing = seed({ isStopped: isLeaving });
+  leaveInOrder(async () => {
+    await Promise.allSettled([writing]);
+    await stopIfOwned(database);
+  });
+  await writing;
+  if (!isLeaving()) await noteSampleContent("complete");
 }
 
 /** Development: hot reloading needs the one process that watches the sources. */
@@ -98,6 +107,10 @@ async function stopIfOwned(database: EmbeddedDatabase | null): Promise<void> {
 }
 
 main().catch((error: unknown) => {
+  if (isLeaving()) {
+    log().info({ reason: error instanceof Error ? error.message : String(error) }, "the start was given up");
+    return;
+  }
   const expected = error instanceof EnvironmentError || error instanceof AppError;
   process.stderr.write(
     `${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
