@@ -19,6 +19,7 @@ import { publishArticle } from "@/lib/articles/commands/publish-article";
 import { saveArticle } from "@/lib/articles/commands/save-article";
 import { getWorkingCopy } from "@/lib/articles/queries/working-copy";
 import { now, setClock } from "@/lib/clock";
+import { bumpContentVersion } from "@/lib/content-version/commands";
 import { sql } from "@/lib/db/pool";
 import { transaction } from "@/lib/db/transaction";
 import { env, setEnvironment } from "@/lib/env";
@@ -112,6 +113,21 @@ describe("publishing", () => {
     const file = Buffer.from(await response.arrayBuffer());
     expect(response.headers.get("Content-Length")).toBe(String(file.length));
     expect(await sharp(file).metadata()).toMatchObject({ width: 1200, height: 630, format: "png" });
+  });
+
+  it("queues nothing when the change is taken back, and all pages when it names a great many", async () => {
+    const failing = transaction(async (tx) => {
+      await bumpContentVersion(tx, { paths: ["/news"] });
+      throw new Error("no");
+    });
+    await expect(failing).rejects.toThrow("no");
+    expect(await queued()).toEqual([]);
+    await transaction((tx) => bumpContentVersion(tx, { paths: ["/news"] }));
+    await transaction((tx) => bumpContentVersion(tx, { paths: ["/news"] }));
+    expect(await queued()).toEqual([{ task: "draw-cards", payload: { paths: ["/news"] } }]);
+    const foremost = Array.from({ length: 301 }, (_, number) => `/news/${String(number)}`);
+    await transaction((tx) => bumpContentVersion(tx, { paths: [], foremost }));
+    expect((await queued())[1]).toEqual({ task: "draw-all-cards", payload: { after: null } });
   });
 
   it("draws the card of a new headline, and of a planned version before its moment", async () => {
