@@ -5,8 +5,10 @@
  */
 import cluster from "node:cluster";
 import { setSourceMapsSupport } from "node:module";
+import { isLeaving } from "@/lib/boot/leaving";
 import { EnvironmentError, loadEnvironmentFile, setEnvironment } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { log } from "@/lib/log";
 
 async function main(): Promise<void> {
   const development = process.argv.includes("--dev");
@@ -25,6 +27,10 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
+  if (isLeaving()) {
+    log().info({ reason: error instanceof Error ? error.message : String(error) }, "the start was given up");
+    return;
+  }
   const expected = error instanceof EnvironmentError || error instanceof AppError;
   process.stderr.write(
     `${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

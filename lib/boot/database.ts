@@ -31,10 +31,24 @@ export async function migrate(): Promise<string[]> {
   return pending;
 }
 
-/** Whether nobody has written anything yet. */
-export async function isEmpty(): Promise<boolean> {
-  const [row] = await sql<{ empty: boolean }>(
-    "SELECT NOT EXISTS (SELECT 1 FROM article) AND NOT EXISTS (SELECT 1 FROM category) AS empty",
+/**
+ * Whether nobody has written anything yet, or a start that was writing the sample content ended in the middle of it.
+ * @param database a server that this process has not started may have another at work, which may be writing it right now
+ */
+export async function lacksSampleContent({ owned }: EmbeddedDatabase): Promise<boolean> {
+  const [row] = await sql<{ lacks: boolean }>(
+    `SELECT NOT EXISTS (SELECT 1 FROM article) AND NOT EXISTS (SELECT 1 FROM category)
+       OR $1 AND EXISTS (SELECT 1 FROM setting WHERE key = 'sample-content') AS lacks`,
+    [owned],
   );
-  return row?.empty ?? false;
+  return row?.lacks ?? false;
+}
+
+/** Remembers for the next start that the sample content is being written, until all of it is. */
+export async function noteSampleContent(state: "begun" | "complete"): Promise<void> {
+  await sql(
+    state === "begun"
+      ? `INSERT INTO setting (key, value) VALUES ('sample-content', '{"state": "begun"}') ON CONFLICT DO NOTHING`
+      : "DELETE FROM setting WHERE key = 'sample-content'",
+  );
 }

@@ -17,6 +17,11 @@ export function leaveInOrder(
   }
 }
 
+/** Whether it leaves already. What fails from then on fails because of that, and what has begun need not go on. */
+export function isLeaving(): boolean {
+  return state.leaving;
+}
+
 /**
  * Does the work that leaveInOrder() was given and ends the process; a second call changes nothing.
  * @param exitCode 0 when all is well; it becomes 1 when the work fails

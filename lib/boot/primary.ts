@@ -13,9 +13,9 @@ import type { HttpServer } from "@/lib/web/http-server";
 import { prepareAccounts } from "./accounts";
 import { announce } from "./announce";
 import { ensureBuild } from "./build";
-import { isEmpty, migrate, openDatabase } from "./database";
+import { lacksSampleContent, migrate, noteSampleContent, openDatabase } from "./database";
 import { openDoor } from "./door";
-import { leave, leaveInOrder } from "./leaving";
+import { isLeaving, leave, leaveInOrder } from "./leaving";
 import { startWorkers } from "./workers";
 
 /** Resolves when the site answers. */
@@ -28,16 +28,25 @@ export async function runPrimary(development: boolean): Promise<void> {
   const database = await openDatabase();
   leaveInOrder(() => stopIfOwned(database));
   await migrate();
-  if (database && env().SAMPLE_CONTENT && (await isEmpty())) await loadSampleContent();
+  if (database && env().SAMPLE_CONTENT && (await lacksSampleContent(database))) await loadSampleContent(database);
+  if (isLeaving()) return;
   const firstLink = await prepareAccounts();
   await (development ? serveHere(door, database) : serveByWorkers(door, database));
   announce(firstLink);
 }
 
-async function loadSampleContent(): Promise<void> {
+/** Whoever leaves meanwhile waits for the piece that is being written; the next start writes the rest. */
+async function loadSampleContent(database: EmbeddedDatabase): Promise<void> {
   log().info("writing the sample content (about a minute, only once)");
   const { seed } = await import("@/prisma/seed/seed");
-  await seed();
+  await noteSampleContent("begun");
+  const writing = seed({ isStopped: isLeaving });
+  leaveInOrder(async () => {
+    await Promise.allSettled([writing]);
+    await stopIfOwned(database);
+  });
+  await writing;
+  if (!isLeaving()) await noteSampleContent("complete");
 }
 
 /** Development: hot reloading needs the one process that watches the sources. */

@@ -4,6 +4,8 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { projectRoot } from "@/lib/project-root";
 import { appleIcon, drawnIcons, logo, maskableIcon, smallIcon } from "@/lib/seo/icons";
+import { drawCard } from "@/lib/social-cards/draw-card";
+import { standIn, standInFile } from "@/lib/social-cards/stand-in";
 import { drawIcon, icoOf } from "./draw-icons";
 
 const stored = (file: string): Buffer => readFileSync(path.join(projectRoot, "public", file));
@@ -41,6 +43,15 @@ describe("the icons under public/", () => {
     for (const { path: file } of drawnIcons) expect(stored(file).length, file).toBeLessThan(8 * 1024);
   });
 });
+
+it("the stand-in for cards is the card without words, as it is drawn now", async () => {
+  const kept = await pixels(stored(standInFile));
+  const drawn = await pixels(await drawCard(standIn));
+  expect([kept.width, kept.height]).toEqual([1200, 630]);
+  const off = kept.data.reduce((sum, value, index) => sum + Math.abs(value - (drawn.data[index] ?? 0)), 0);
+  expect(off / kept.data.length).toBeLessThan(1);
+  expect(stored(standInFile).length).toBeLessThan(50 * 1024);
+}, 30_000);
 
 describe("icoOf", () => {
   it("puts a picture into the box that browsers know", () => {

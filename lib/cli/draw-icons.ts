@@ -1,9 +1,11 @@
-/** Draws the site's icons under public/ from public/icon.svg. `npm run icons`, after the sign has changed. */
+/** Draws the site's icons under public/ from public/icon.svg, and the stand-in for cards. `npm run icons`, after the sign has changed. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { projectRoot } from "@/lib/project-root";
 import { drawnIcons, vectorIcon, type IconFile } from "@/lib/seo/icons";
+import { drawCard } from "@/lib/social-cards/draw-card";
+import { standIn, standInFile } from "@/lib/social-cards/stand-in";
 
 const publicFolder = path.join(projectRoot, "public");
 
@@ -51,4 +53,5 @@ if (import.meta.main) {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, await iconFile(icon));
   }
+  await writeFile(path.join(publicFolder, standInFile), await drawCard(standIn));
 }

@@ -7,6 +7,7 @@ import { transaction } from "@/lib/db/transaction";
 import { EnvironmentError, loadEnvironmentFile } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { rebuildSearchWords } from "@/lib/search/commands";
+import { queueAllCards } from "@/lib/social-cards/commands/queue-cards";
 import { createUser } from "@/lib/users/commands/create-user";
 import { makePasswordLink } from "@/lib/users/commands/password-reset";
 import { readSecret } from "./read-secret";
@@ -45,6 +46,14 @@ program
   .option("--everything", "and all else that it keeps of the zone or service: pictures, other sites", false)
   .action(async (options: { everything: boolean }) => {
     print(`${await purgeNow(options)} has purged ${options.everything ? "everything" : "all pages"}.`);
+  });
+
+program
+  .command("cards")
+  .description("has the running magazine draw the pictures of link previews that are missing, as in an emptied storage")
+  .action(async () => {
+    await withDatabase(() => transaction(queueAllCards));
+    print("The missing cards are queued.");
   });
 
 program

@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db/client";
 import { afterCommit } from "@/lib/db/transaction";
 import { noteChanges } from "@/lib/hooks/commands/note-changes";
+import { queueCards } from "@/lib/social-cards/commands/queue-cards";
 import { tellListeners } from "./listeners";
 import type { Touched } from "./types";
 
@@ -13,8 +14,8 @@ const longestPayload = 7_900;
 
 /**
  * Raises the content version and tells all instances, when and if the transaction commits: this process before the
- * verb returns, the others by a notification. What hubs and search engines are to hear of, and the CDN to drop, is noted with it. Changes take
- * turns from here to the end of their transaction: call it last.
+ * verb returns, the others by a notification. What hubs and search engines are to hear of, the CDN to drop and the queue to
+ * draw, is noted with it. Changes take turns from here to the end of their transaction: call it last.
  * @returns the new version
  */
 export async function bumpContentVersion(tx: Transaction, touched: Touched = { paths: [] }): Promise<bigint> {
@@ -25,6 +26,7 @@ export async function bumpContentVersion(tx: Transaction, touched: Touched = { p
   });
   await noteChanges(tx, touched);
   await queuePurge(tx, touched.paths);
+  await queueCards(tx, touched);
   afterCommit(tx, () => {
     tellListeners({ version: Number(version), paths: touched.paths });
   });

@@ -4,6 +4,11 @@ export type Touched = {
   paths: string[];
   /** With an empty list: addresses that the change is about, old and new. Hubs and search engines are told of these. */
   foremost?: string[];
+  /**
+   * Addresses whose drawn card may be another than before, besides those that `paths` and `foremost` name; "all" when it may
+   * be any page's.
+   */
+  cards?: string[] | "all";
   /** When readers see the change, unless it is now. Until then nobody outside is told of it. */
   visibleFrom?: Date | null;
 };

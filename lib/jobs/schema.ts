@@ -12,6 +12,12 @@ export const jobPayloads = {
   "make-picture": z.object({ intakeId: z.uuid() }),
   /** Cuts a picture's crops around the focal point that it was given. */
   "cut-crops": z.object({ mediaId: z.int() }),
+  /** Draws the cards that the pages at these addresses name. */
+  "draw-cards": z.object({ paths: z.array(z.string()) }),
+  /** Draws the card behind an address of this site that was asked for before it was drawn. */
+  "draw-card": z.object({ payload: z.string() }),
+  /** Draws the cards that all pages name, a step at a time. */
+  "draw-all-cards": z.object({ after: z.int().nullable() }),
   /** Has the CDN in front drop what changed. */
   "purge-cdn": z.object({}),
 } as const;

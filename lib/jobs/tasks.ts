@@ -4,6 +4,7 @@ import { deliverAnnouncements } from "@/lib/hooks/commands/deliver";
 import { noteVisibility } from "@/lib/hooks/commands/note-changes";
 import { makePicture } from "@/lib/media/commands/make-picture";
 import { renewCropsOf } from "@/lib/media/commands/renew-crops";
+import { drawAllCards, drawCardOf, drawCardsAt } from "@/lib/social-cards/commands/draw-cards";
 import type { JobPayload, TaskName } from "./schema";
 
 /**
@@ -17,5 +18,8 @@ export const tasks: Tasks = {
   "note-visibility": () => noteVisibility(),
   "make-picture": ({ intakeId }) => makePicture(intakeId),
   "cut-crops": ({ mediaId }) => renewCropsOf(mediaId),
+  "draw-cards": ({ paths }, signal) => drawCardsAt(paths, signal),
+  "draw-card": ({ payload }, signal) => drawCardOf(payload, signal),
+  "draw-all-cards": ({ after }, signal) => drawAllCards(after, signal),
   "purge-cdn": (_payload, signal) => purgeCdn(signal),
 };

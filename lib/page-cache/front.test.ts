@@ -86,6 +86,7 @@ describe("who may ask", () => {
     await get("/news");
     await get("/news");
     await get("/news?from=a");
+    await get("/news", { "sec-purpose": "prefetch" });
     expect(asked).toEqual(["/news"]);
     await get("/admin");
     await get("/search/suggestions?q=a");

@@ -1,6 +1,6 @@
 /** Makes pages again in the background, one after the other, and leaves most of the process to readers. */
 import { steadyMilliseconds } from "@/lib/clock";
-import { onBehalfOf } from "@/lib/web/asker";
+import { onNobodysBehalf } from "@/lib/web/asker";
 
 type Work = {
   /** The page that readers would miss most, or null when all are as they should be. */
@@ -30,7 +30,7 @@ export class Refresher {
     if (this.#running || this.#stopped) return;
     this.#running = true;
     // Whoever woke it does not wait for this work.
-    onBehalfOf(null, () => {
+    onNobodysBehalf(() => {
       this.#schedule(0);
     });
   }

@@ -30,7 +30,7 @@ export function createPerson(actor: Actor, input: PersonInput): Promise<number> 
     await refuseMissingPortrait(tx, data.portraitId);
     const { id } = await refuseTaken(takenSlug, () => tx.person.create({ data, select: { id: true } }));
     await recordAudit(tx, actor, { action: "person.created", subjectType: "person", subjectId: id, after: data });
-    await bumpContentVersion(tx);
+    await bumpContentVersion(tx, { paths: [], cards: [authorPath(data.slug)] });
     return id;
   });
 }

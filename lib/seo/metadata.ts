@@ -1,17 +1,15 @@
 /** What a page says about itself in its head: title, description, canonical address, robots, Open Graph, feeds. Pure. */
 import type { Metadata } from "next";
 import { isoMoment } from "@/lib/dates";
-import { searchImages } from "@/lib/media/search-images";
 import type { MediaView } from "@/lib/media/types";
 import type { SiteSettings } from "@/lib/settings/schema";
 import { absoluteUrl } from "@/lib/urls";
 import { feedLinks, type FeedList } from "./feed-links";
 import { pageTitle } from "./page-title";
+import { previewPicture } from "./preview-picture";
 import { socialCard } from "./social-card";
 import { cutDescription, numberedDescription } from "./text";
 
-/** Narrower pictures are not shown large (developers.google.com/search/docs/appearance/google-discover); the drawn card is. */
-const narrowestPreview = 1200;
 /** Open Graph writes languages with their country; the magazine's English is American. */
 const locales: Record<SiteSettings["language"], string> = { en: "en_US" };
 
@@ -85,8 +83,8 @@ type PreviewImage = { url: string; width: number; height: number; alt: string; t
 
 /** The page's own picture in the widest shape there is, or the drawn card. */
 function previewImage({ image, path, title, cardTitle, category, site }: PageDescription): PreviewImage {
-  const large = image && searchImages(image).find(({ width }) => width >= narrowestPreview);
-  if (large) return typed({ ...large, alt: image.alt });
+  const large = previewPicture(image);
+  if (image && large) return typed({ ...large, alt: image.alt });
   const words = cardTitle ?? title ?? site.name;
   return typed(socialCard({ path, title: words, category: category ?? null, siteName: site.name }));
 }

@@ -24,3 +24,8 @@ export function capitalized(name: string): string {
   const [first = ""] = name;
   return first.toLocaleUpperCase("en") + name.slice(first.length);
 }
+
+/** The title of a tag's page. Some tags are called like a category; no two pages share a title. */
+export function tagTitle(name: string): string {
+  return `Articles on ${name}`;
+}

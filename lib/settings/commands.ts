@@ -19,15 +19,17 @@ export function saveSiteSettings(actor: Actor, input: SaveSiteSettingsInput): Pr
     await tx.$executeRaw`INSERT INTO setting (key, value, version) VALUES ('site', '{}', 0) ON CONFLICT DO NOTHING`;
     const version = await takeVersion(tx, "setting", "site", expectedVersion);
     const { value } = await tx.setting.findUniqueOrThrow({ where: { key: "site" }, select: { value: true } });
+    const before = siteSettingsSchema.parse(value);
     await tx.setting.update({ where: { key: "site" }, data: { value: settings } });
     await recordAudit(tx, actor, {
       action: "settings.saved",
       subjectType: "setting",
       subjectId: "site",
-      before: siteSettingsSchema.parse(value),
+      before,
       after: settings,
     });
-    await bumpContentVersion(tx);
+    // The name stands on every card.
+    await bumpContentVersion(tx, { paths: [], ...(before.name !== settings.name && { cards: "all" }) });
     return version;
   });
 }

@@ -30,6 +30,12 @@ const payloadSchema = z.tuple([z.number(), z.string(), z.string().nullable(), z.
 
 /** @returns both parts of the address, hexadecimal: addresses of the site have no capitals */
 export function signCard(card: SocialCard): { signature: string; payload: string } {
+  const payload = payloadOf(card);
+  return { signature: signatureOf(payload), payload };
+}
+
+/** The part of the address that says what is drawn. */
+export function payloadOf(card: SocialCard): string {
   const values: z.input<typeof payloadSchema> = [
     design,
     cut(card.headline, longest.headline),
@@ -37,13 +43,17 @@ export function signCard(card: SocialCard): { signature: string; payload: string
     card.category,
     cut(card.siteName, longest.siteName),
   ];
-  const payload = Buffer.from(JSON.stringify(values)).toString("hex");
-  return { signature: signatureOf(payload), payload };
+  return Buffer.from(JSON.stringify(values)).toString("hex");
 }
 
 /** What an address shows; null when this site has not signed it. */
 export function readCard(signature: string, payload: string): SocialCard | null {
   if (!/^[0-9a-f]+$/.test(payload) || !isEqual(signature, signatureOf(payload))) return null;
+  return cardIn(payload);
+}
+
+/** What a payload of this site's own says. */
+export function cardIn(payload: string): SocialCard {
   const values = payloadSchema.parse(JSON.parse(Buffer.from(payload, "hex").toString()));
   const [, headline, kicker, category, siteName] = values;
   return { headline, kicker, category, siteName };

@@ -53,7 +53,12 @@ export function updateCategory(actor: Actor, input: UpdateCategoryInput): Promis
       after: category,
     });
     // Every page shows categories; naming no path means all of them.
-    await bumpContentVersion(tx, { paths: [], foremost: await movedPaths(tx, id, before.slug, category.slug) });
+    await bumpContentVersion(tx, {
+      paths: [],
+      foremost: await movedPaths(tx, id, before.slug, category.slug),
+      // The kicker and the colour of its articles' cards, planned ones included.
+      ...(before.slug !== category.slug && { cards: "all" }),
+    });
     return version;
   });
 }
@@ -122,7 +127,7 @@ export function mergeCategories(actor: Actor, input: MergeInput): Promise<{ arti
       before: { from: { id: fromId, slug: from.slug, name: from.name, description: from.description } },
       after: { into: { id: intoId, slug: into.slug, name: into.name }, articles },
     });
-    await bumpContentVersion(tx, { paths: [], foremost });
+    await bumpContentVersion(tx, { paths: [], foremost, cards: "all" });
     return { articles };
   });
 }

@@ -6,6 +6,7 @@ import { refuseTaken } from "@/lib/db/refuse-taken";
 import { transaction } from "@/lib/db/transaction";
 import { InputError, parseInput } from "@/lib/input";
 import { claimTopAddress } from "@/lib/top-address/commands";
+import { categoryPath } from "@/lib/urls";
 import { categoryInput, tagInput, type CategoryInput, type TagInput } from "./schema";
 
 /**
@@ -23,7 +24,7 @@ export function createCategory(actor: Actor, input: CategoryInput): Promise<numb
     }
     const { id } = await tx.category.create({ data, select: { id: true } });
     await recordAudit(tx, actor, { action: "category.created", subjectType: "category", subjectId: id, after: data });
-    await bumpContentVersion(tx);
+    await bumpContentVersion(tx, { paths: [], cards: [categoryPath(data.slug)] });
     return id;
   });
 }

@@ -109,6 +109,33 @@ describe("load shedding", () => {
     for (const answer of await Promise.all([...first, ...answers])) expect(answer.status).toBe(200);
   });
 
+  it("refuses first what a browser asks for ahead of a click, and at once; without a queue it is answered", async () => {
+    const admit = limitByAddress();
+    const shedding = withLoadShedding(slowly, { ...shares, pages: { ...shares.pages, queue: 10 } });
+    const base = await serve((request, response) => {
+      admit(request, response, () => {
+        shedding(request, response);
+      });
+    });
+    const ahead = (path: string, headers: Record<string, string>): Promise<Response> => fetch(base + path, { headers });
+    const first = [ahead("/a", { "sec-purpose": "prefetch" }), fetch(`${base}/b`)];
+    await underWay(2);
+    const spellings = [
+      ["sec-purpose", "prefetch;prerender"],
+      ["purpose", "prefetch"],
+    ] as const;
+    for (const [name, value] of spellings) {
+      const refused = await ahead("/c", { [name]: value });
+      expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
+      expect(refused.headers.get("cache-control")).toBe("no-store");
+    }
+    const clicked = fetch(`${base}/c`);
+    for (const response of open) response.end("made");
+    await underWay(3);
+    open[2]?.end("made");
+    for (const answer of await Promise.all([...first, clicked])) expect(answer.status).toBe(200);
+  });
+
   it("gives a place on when its client leaves before the answer", async () => {
     const base = await serve(withLoadShedding(slowly, { ...shares, pages: { ...shares.pages, queue: 10 } }));
     const leaving = new AbortController();

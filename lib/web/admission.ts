@@ -1,7 +1,7 @@
 /**
  * Who is let in, in two places. Before the page cache makes anything: no network asks for more than its share
  * (address-limits.ts). Before the work itself, which many may wait for: no more of it at once than gets done
- * (work-shares.ts). What the cache has in memory passes neither.
+ * (work-shares.ts); what a browser asks for ahead of a click is refused first. What the cache has in memory passes neither.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { countedNetwork } from "@/lib/auth/network-address";
@@ -10,6 +10,7 @@ import { onBehalfOf, presentAsker } from "./asker";
 import { countedAddress } from "./counted-address";
 import { Episode } from "./episode";
 import { refuse } from "./refusals";
+import { isSpeculative } from "./speculative";
 import { WorkGate, type GateLimits } from "./work-gate";
 import { shareOf, workShares, type WorkShare } from "./work-shares";
 
@@ -27,7 +28,8 @@ export function limitByAddress(limits = new AddressLimits()): Admit {
     const kind = address === null ? null : limitedKind(request.method ?? "GET", request.url ?? "/");
     const wait = kind === null || address === null ? 0 : limits.take(kind, address);
     if (wait === 0) {
-      onBehalfOf(address === null ? "uncounted" : countedNetwork(address), goOn);
+      const network = address === null ? "uncounted" : countedNetwork(address);
+      onBehalfOf({ network, isSpeculative: isSpeculative(request.headers) }, goOn);
       return;
     }
     episode.note({ kind, network: countedNetwork(address ?? "") });
@@ -53,15 +55,19 @@ export function withLoadShedding(
       return;
     }
     const { gate, episode } = gates[share];
+    const { network, isSpeculative: mayNeverBeSeen } = presentAsker();
     const giveUp = gate.enter({
-      network: networkOf(request),
+      // The front page goes first: it is where everybody comes in, and there is only one.
+      network: request.url === "/" ? null : network,
+      canWait: !mayNeverBeSeen,
       admitted: () => {
         episode.look();
         leaveAtEnd(gate, response);
         handler(request, response);
       },
       refused: () => {
-        episode.note({ share, underWay: gate.underWay, waiting: gate.waiting });
+        // Not to prepare what nobody has asked for yet is no overload: the click asks again, and waits.
+        if (!mayNeverBeSeen) episode.note({ share, underWay: gate.underWay, waiting: gate.waiting });
         refuse(request, response, { reason: "busy", wait: busyWait });
       },
     });
@@ -71,11 +77,6 @@ export function withLoadShedding(
 
 function openShare(share: WorkShare, limits: GateLimits): { gate: WorkGate; episode: Episode } {
   return { gate: new WorkGate(limits), episode: new Episode(`overloaded: ${share} are refused`) };
-}
-
-/** The front page goes first: it is where everybody comes in, and there is only one. */
-function networkOf(request: IncomingMessage): string | null {
-  return request.url === "/" ? null : presentAsker();
 }
 
 /** The work has ended when the answer has left, or nobody waits for it any more. */

@@ -5,9 +5,10 @@ const limits = { atOnce: 2, queue: 4, patience: 1_000 };
 let events: string[];
 let gate: WorkGate;
 
-const enter = (name: string, network: string | null = "a"): (() => void) =>
+const enter = (name: string, network: string | null = "a", canWait = true): (() => void) =>
   gate.enter({
     network,
+    canWait,
     admitted: () => events.push(`${name} in`),
     refused: () => events.push(`${name} refused`),
   });
@@ -74,6 +75,17 @@ describe("WorkGate", () => {
     // Now nobody has more than one above the others.
     enter("b2", "b");
     expect(events.slice(4)).toEqual(["b2 refused"]);
+  });
+
+  it("refuses what can't wait where it would queue, and takes nobody's place for it", () => {
+    enter("1");
+    enter("2", "a", false);
+    enter("3", "b", false);
+    expect(events).toEqual(["1 in", "2 in", "3 refused"]);
+    for (const name of ["4", "5", "6", "7"]) enter(name);
+    enter("front page", null, false);
+    expect(events.slice(3)).toEqual(["front page refused"]);
+    expect([gate.underWay, gate.waiting]).toEqual([2, 4]);
   });
 
   it("lets go first what all wait for", () => {

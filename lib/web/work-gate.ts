@@ -14,6 +14,8 @@ export type GateLimits = {
 export type Visitor = {
   /** The network whose work it is; null goes first: it is nobody's in particular, and all wait for it. */
   network: string | null;
+  /** False for what is refused where others queue: it comes in while there is room, and takes nobody's place. */
+  canWait: boolean;
   /** Called at once or later. The gate must be told of the end by leave(). */
   admitted: () => void;
   refused: () => void;
@@ -49,7 +51,7 @@ export class WorkGate {
       visitor.admitted();
       return nothing;
     }
-    if (this.#waiting >= this.#limits.queue && !this.#makeRoomFor(visitor.network)) {
+    if (!visitor.canWait || (this.#waiting >= this.#limits.queue && !this.#makeRoomFor(visitor.network))) {
       visitor.refused();
       return nothing;
     }

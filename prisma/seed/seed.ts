@@ -42,23 +42,30 @@ const artCredit = "Illustration: Mental Health Network";
 /** Pictures drawn and encoded at the same time. sharp brings its own threads. */
 const picturesAtOnce = 2;
 
+type SeedOptions = { pictures?: boolean; isStopped?: () => boolean };
 type Ids = { categories: Map<string, number>; tags: Map<string, number>; people: Map<string, number> };
 
 /**
  * Fills an empty database with the magazine's sample content. An article that is there already (by its slug) is left
  * alone, so that an interrupted seed can simply be run again.
  * @param options.pictures false gives every article the same cover and no other picture, for tests that look at none
+ * @param options.isStopped asked between two pieces; true ends it early
  * @returns how many articles were written
  */
-export async function seed({ pictures = true }: { pictures?: boolean } = {}): Promise<number> {
+export async function seed({ pictures = true, isStopped = () => false }: SeedOptions = {}): Promise<number> {
   const ids = await seedFrame();
   const references = new Map(readReferences().map((citation) => [citation.id, citation]));
   const present = new Set((await database().article.findMany({ select: { slug: true } })).map(({ slug }) => slug));
   const files = readArticleFiles().filter((file) => file.published <= now() && !present.has(file.slug));
-  const art = pictures ? await drawPictures(files) : await drawOneCover(files);
-  for (const file of files) await seedArticle(file, ids, references, art);
-  for (const file of readPageFiles()) await seedPage(file);
-  return files.length;
+  const art = pictures ? await drawPictures(files, isStopped) : await drawOneCover(files);
+  let written = 0;
+  for (const file of files) {
+    if (isStopped()) return written;
+    await seedArticle(file, ids, references, art);
+    written += 1;
+  }
+  for (const file of readPageFiles()) if (!isStopped()) await seedPage(file);
+  return written;
 }
 
 async function seedFrame(): Promise<Ids> {
@@ -121,11 +128,11 @@ async function drawOneCover(files: ArticleFile[]): Promise<Art> {
   return new Map(files.map(({ slug }) => [slug, { cover, body: null }]));
 }
 
-async function drawPictures(files: ArticleFile[]): Promise<Art> {
+async function drawPictures(files: ArticleFile[], isStopped: () => boolean): Promise<Art> {
   const art: Art = new Map();
   const waiting = [...planPictures(readArticleFiles())].filter(([slug]) => files.some((file) => file.slug === slug));
   const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
+    for (let next = waiting.shift(); next && !isStopped(); next = waiting.shift()) {
       const [slug, pictures] = next;
       const cover = await uploadArt(pictures.cover, renderCover);
       const body: number[] = [];

@@ -1,4 +1,5 @@
 /** The process itself: how it starts, how it copes without its database, how it leaves. No browser needed. */
+import { readdirSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
@@ -71,6 +72,24 @@ test("an empty magazine starts, prints its addresses, answers, and leaves in ord
   const again = await startEmbeddedDatabase(path.join(own.directory, "postgres"));
   expect(again).toMatchObject({ isNew: false, owned: true });
   await again.stop();
+});
+
+test("who leaves while the sample content is written says no more than that, and the next start writes the rest", async () => {
+  test.setTimeout(300_000);
+  const first = await start({ SAMPLE_CONTENT: "1" });
+  await expect.poll(first.output, { timeout: startPatience }).toContain("writing the sample content");
+  await expect.poll(() => readdirSync(own.directory), { timeout: startPatience }).toContain("storage");
+  first.child.kill("SIGTERM");
+  expect(await first.exit).toBe(0);
+  expect(first.output()).not.toMatch(/^\s+at |can't be reached|"level":[456]0/m);
+  const second = await start({ SAMPLE_CONTENT: "1" });
+  await expect.poll(() => statusOf(`${second.base}/readyz`), { timeout: 240_000 }).toBe(200);
+  expect(await statusOf(`${second.base}/about-us`)).toBe(200);
+  second.child.kill("SIGTERM");
+  expect(await second.exit).toBe(0);
+  const third = await start({ SAMPLE_CONTENT: "1" });
+  await expect.poll(() => statusOf(`${third.base}/readyz`), { timeout: startPatience }).toBe(200);
+  expect(third.output()).not.toContain("writing the sample content");
 });
 
 test("a request that comes before the site is ready is answered, not left waiting", async () => {

@@ -59,7 +59,8 @@ function swapFiles(actor: Actor, mediaId: number, after: StoredPicture & { origi
       before: { originalName: before.originalName, sha256: before.sha256 },
       after: { originalName: after.originalName, sha256: after.sha256 },
     });
-    if (isBeforeReaders(await usesOf(tx, mediaId))) await bumpContentVersion(tx);
+    // A narrower picture may leave link previews to the drawn cards.
+    if (isBeforeReaders(await usesOf(tx, mediaId))) await bumpContentVersion(tx, { paths: [], cards: "all" });
   });
 }
 

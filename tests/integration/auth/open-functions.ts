@@ -24,6 +24,7 @@ export const openFunctions = {
     ...["sweepFiles", "sweepBehind", "sweepLeftovers", "renewCrops", "flushRedirectHits"],
     ...["makePicture", "forgetIntakes", "prepareCdn", "purgeCdn"],
     ...["reportRunners", "signOffRunners", "freeAbandonedJobs", "freeJobsOf", "isSuperseded", "forgetOldJobs"],
+    ...["drawCardsAt", "drawCardOf", "drawAllCards", "cardsAt", "cardsOfLists", "cardsOfArticles"],
     ...["noteVisibility", "prepareHooks", "deliverAnnouncements", "listTurns", "listLikelyPages"],
   ],
   "an operator asks for it at a terminal": ["purgeNow"],

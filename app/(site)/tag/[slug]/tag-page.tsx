@@ -9,7 +9,7 @@ import { listByTag } from "@/lib/publications/queries/lists";
 import { tagCrumbs } from "@/lib/seo/crumbs";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { listGraph } from "@/lib/seo/structured-data/graphs";
-import { capitalized } from "@/lib/seo/text";
+import { capitalized, tagTitle } from "@/lib/seo/text";
 import { findTag, type TagView } from "@/lib/taxonomy/queries";
 import { tagPath } from "@/lib/urls";
 import { noSuchPage, orNotFound } from "@/lib/web/or-not-found";
@@ -32,12 +32,11 @@ export async function tagMetadata(slug: string, n: string): Promise<Metadata> {
   const [tag, { page }, { settings }] = await Promise.all([readTag(slug), readList(slug, n), readFrame()]);
   return pageMetadata({
     site: settings,
-    // Some tags are called like a category; no two pages share a title.
-    title: `Articles on ${tag.name}`,
+    title: tagTitle(tag.name),
     description: tag.description || `Articles about ${tag.name}.`,
     path: tagPath(slug, page),
     page,
-    feeds: [{ path: tagPath(slug), name: `Articles on ${tag.name}` }],
+    feeds: [{ path: tagPath(slug), name: tagTitle(tag.name) }],
   });
 }
 

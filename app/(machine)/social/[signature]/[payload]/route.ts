@@ -1,13 +1,15 @@
-import { openSocialCard } from "@/lib/social-cards/commands";
+import { openSocialCard } from "@/lib/social-cards/commands/open-card";
+import { standInCardResponse } from "@/lib/web/stand-in-card";
 import { storedFileResponse } from "@/lib/web/stored-file-response";
 
 export const dynamic = "force-dynamic";
 
 type Parameters = { signature: string; payload: string };
 
-/** A drawn card for link previews. Only what a page of this site has named and signed is ever drawn, and that once. */
+/** A drawn card for link previews. No request draws one: until the queue has, a picture of the site stands in. */
 export async function GET(request: Request, { params }: { params: Promise<Parameters> }): Promise<Response> {
   const { signature, payload } = await params;
   const hexadecimal = /^(.+)\.png$/.exec(payload)?.[1];
-  return storedFileResponse(request, hexadecimal === undefined ? null : await openSocialCard(signature, hexadecimal));
+  const card = hexadecimal === undefined ? null : await openSocialCard(signature, hexadecimal);
+  return card === "queued" ? standInCardResponse(request) : storedFileResponse(request, card);
 }
