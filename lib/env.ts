@@ -222,3 +222,8 @@ export function setEnvironment(variables: Partial<Record<keyof Environment, stri
 export function presentSiteToNextAuth(): void {
   process.env.NEXTAUTH_URL = env().SITE_URL;
 }
+
+/** The script of package.json for which npm has started this process; null when it was started otherwise. */
+export function npmScript(): string | null {
+  return process.env.npm_lifecycle_event ?? null;
+}

@@ -6,7 +6,7 @@
 import { ensureAuthSecret } from "@/lib/auth/secret";
 import { disconnect } from "@/lib/db/client";
 import type { EmbeddedDatabase } from "@/lib/db/embedded/server";
-import { env } from "@/lib/env";
+import { env, npmScript } from "@/lib/env";
 import { log } from "@/lib/log";
 import { startDraining } from "@/lib/web/health";
 import type { HttpServer } from "@/lib/web/http-server";
@@ -18,9 +18,14 @@ import { openDoor } from "./door";
 import { isLeaving, leave, leaveInOrder } from "./leaving";
 import { startWorkers } from "./workers";
 
+const servingScripts = new Set(["start", "dev"]);
+/** Milliseconds between two looks whether npm is still there. */
+const lookForNpmEvery = 500;
+
 /** Resolves when the site answers. */
 export async function runPrimary(development: boolean): Promise<void> {
   onHangUp();
+  leaveWithNpm();
   const door = await openDoor();
   if (!development) await ensureBuild();
   // Before the embedded database is opened, which looks like one of the operator's from then on.
@@ -89,6 +94,19 @@ function onHangUp(): void {
     if (process.stdin.isTTY) leave(0, "the terminal was closed");
     else exchangeWorkers();
   });
+}
+
+/**
+ * npm passes SIGTERM to the shell in which it has started this, and the shell ends without a word: who ends `npm start` means
+ * the site, and must not leave it behind.
+ */
+function leaveWithNpm(): void {
+  if (!servingScripts.has(npmScript() ?? "")) return;
+  const parent = process.ppid;
+  const look = (): void => {
+    if (process.ppid !== parent) leave(0, "npm was ended");
+  };
+  setInterval(look, lookForNpmEvery).unref();
 }
 
 async function stopIfOwned(database: EmbeddedDatabase | null): Promise<void> {

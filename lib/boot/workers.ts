@@ -47,10 +47,11 @@ function heapOptions(megabytes: number): string[] {
 }
 
 /**
- * glibc keeps what threads gave back in pools of theirs, eight for each core; compression and pictures fill all of them. Other
- * C libraries know no such variable.
+ * glibc keeps what threads gave back in pools of theirs, eight for each core; compression and pictures fill all of them. And it
+ * takes larger and larger blocks into them, between which small ones that stay hold the whole: with a limit (bytes; its own
+ * first one) large blocks go back to the system. Other C libraries know no such variables.
  */
-const memoryPools = { MALLOC_ARENA_MAX: "2" };
+const memoryPools = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072" };
 
 /** Starts `count` workers. */
 export function startWorkers(plan: Plan): Workers {

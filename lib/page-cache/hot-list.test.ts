@@ -23,6 +23,12 @@ it("keeps pages in their order, and not more than can be warmed", async () => {
   expect(readdirSync(directory)).toEqual(["hot-pages.json"]);
 });
 
+it("forgets nothing of a longer life when a process that saw little writes it", async () => {
+  await writeHotList(["/", "/news", "/about-us"]);
+  await writeHotList(["/news/sleep", "/news"]);
+  expect(await readHotList()).toEqual(["/news/sleep", "/news", "/", "/about-us"]);
+});
+
 it.each(["", "{", '{"a":1}', "[1]", JSON.stringify(Array.from({ length: 500 }, () => "/"))])(
   "knows nothing when the file says %s",
   async (text) => {

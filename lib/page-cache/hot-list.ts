@@ -21,12 +21,16 @@ export async function readHotList(): Promise<string[]> {
   }
 }
 
-/** @param keys hottest first. Several processes may write: the last one counts, and none is read half. */
+/**
+ * Puts these before what is known already: a process that has just started has seen little, and another saw other readers.
+ * @param keys hottest first. Several processes may write at the same time: the last one counts, and none is read half.
+ */
 export async function writeHotList(keys: readonly string[]): Promise<void> {
   const file = path.join(env().DATA_DIR, fileName);
   const unfinished = `${file}.${String(process.pid)}`;
   try {
-    await writeFile(unfinished, JSON.stringify(keys.slice(0, hotListSize)));
+    const all = new Set([...keys, ...(await readHotList())]);
+    await writeFile(unfinished, JSON.stringify([...all].slice(0, hotListSize)));
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -74,6 +74,17 @@ test("an empty magazine starts, prints its addresses, answers, and leaves in ord
   await again.stop();
 });
 
+test("ended by its npm, a magazine leaves in order and takes its database along", async () => {
+  const { child, base, output } = await own.start({}, ["npm", "start"]);
+  await expect.poll(() => statusOf(`${base}/readyz`), { timeout: startPatience }).toBe(200);
+  child.kill("SIGTERM");
+  await expect.poll(() => statusOf(`${base}/healthz`), { timeout: 20_000 }).toBe(0);
+  expect(output()).toContain("npm was ended");
+  await expect
+    .poll(() => readdirSync(path.join(own.directory, "postgres")), { timeout: 20_000 })
+    .not.toContain("postmaster.pid");
+});
+
 test("who leaves while the sample content is written says no more than that, and the next start writes the rest", async () => {
   test.setTimeout(300_000);
   const first = await start({ SAMPLE_CONTENT: "1" });

@@ -20,8 +20,11 @@ export type Running = {
 export type Magazines = {
   /** Holds the embedded database and the uploads of all of them. */
   directory: string;
-  /** @param variables of the environment; without DATABASE_URL the embedded database is used. One worker, unless said */
-  start: (variables?: Record<string, string>) => Promise<Running>;
+  /**
+   * @param variables of the environment; without DATABASE_URL the embedded database is used. One worker, unless said
+   * @param command runs server.ts itself when left out
+   */
+  start: (variables?: Record<string, string>, command?: readonly string[]) => Promise<Running>;
   /** Kills what runs and removes the directory. */
   end: () => Promise<void>;
 };
@@ -31,8 +34,8 @@ export function magazines(): Magazines {
   const started: ChildProcess[] = [];
   return {
     directory,
-    start: async (variables = {}) => {
-      const running = run(await freePort(), directory, variables);
+    start: async (variables = {}, command = serverItself) => {
+      const running = run(command, { port: await freePort(), directory, variables });
       started.push(running.child);
       return running;
     },
@@ -45,7 +48,12 @@ export function magazines(): Magazines {
   };
 }
 
-function run(port: number, directory: string, variables: Record<string, string>): Running {
+const serverItself = [process.execPath, "--import", "tsx", "server.ts"];
+
+function run(
+  [program = "", ...rest]: readonly string[],
+  { port, directory, variables }: { port: number; directory: string; variables: Record<string, string> },
+): Running {
   const environment: NodeJS.ProcessEnv = {
     ...ofTheMachine(),
     PORT: String(port),
@@ -54,7 +62,7 @@ function run(port: number, directory: string, variables: Record<string, string>)
     WEB_CONCURRENCY: "1",
     ...variables,
   };
-  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+  const child = spawn(program, rest, {
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],
   });
