@@ -29,22 +29,27 @@ export type SearchResults = PageOf<SearchHit> & {
 /** Written out at each use: only then does the planner know how common the words are, and chooses its index by it. */
 const query = "websearch_to_tsquery('public.magazine', $2)";
 
+/**
+ * `text` is planned by itself, with a limit that is a number: of one that it can't know the planner expects a tenth of the
+ * matches, and then reads every article's words instead of the index.
+ */
 const candidates = `
   WITH head AS (
     SELECT p.id, 1 + ts_rank(p.search_head, ${query}) AS score FROM publication p
     WHERE p.search_head @@ ${query} AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
     ORDER BY ${newestFirst("p")} LIMIT ${String(resultLimit)}
   ),
-  text AS (
+  text AS MATERIALIZED (
     SELECT p.id, p.search FROM publication p
     WHERE p.search @@ ${query} AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
       AND NOT p.search_head @@ ${query}
-    LIMIT (SELECT greatest(0, ${String(resultLimit)} - count(*)) FROM head)
+    LIMIT ${String(resultLimit)}
   ),
   hits AS (
     SELECT id, score FROM head
     UNION ALL
-    SELECT text.id, ts_rank(text.search, ${query}) FROM text
+    SELECT filling.id, ts_rank(filling.search, ${query})
+    FROM (SELECT * FROM text LIMIT (SELECT greatest(0, ${String(resultLimit)} - count(*)) FROM head)) AS filling
   )`;
 
 type HitRow = CardRow & { snippet: string; total: number };
