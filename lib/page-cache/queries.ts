@@ -2,7 +2,18 @@
 import { now } from "@/lib/clock";
 import { sql } from "@/lib/db/pool";
 import { visibleAt } from "@/lib/publications/card-sql";
-import { articlePath, authorPath, categoryPath, feedPath, homePath, newsSitemapPath, tagPath } from "@/lib/urls";
+import {
+  articlePath,
+  authorPath,
+  categoryPath,
+  feedPath,
+  homePath,
+  newsSitemapPath,
+  peopleSitemapPath,
+  searchPath,
+  staticPagePath,
+  tagPath,
+} from "@/lib/urls";
 import type { Turn } from "./timeline";
 
 /** Turns that are read at once; when they are used up, more are read. */
@@ -55,7 +66,7 @@ function readOthers(since: Date): Promise<{ at: Date; kind: "home" | "news" | "a
   );
 }
 
-function pathsOf({ tags, authors, ...article }: Edge): string[] {
+function pathsOf({ tags, authors, ...article }: Omit<Edge, "at">): string[] {
   return [
     homePath,
     articlePath(article),
@@ -76,4 +87,26 @@ export async function listLikelyPages(count: number): Promise<string[]> {
   );
   const lists = categories.map(({ slug }) => categoryPath(slug));
   return [homePath, feedPath(homePath, "rss"), ...lists, ...articles.map(articlePath)].slice(0, count);
+}
+
+/** An address that no page has. */
+const missingPath = "/no-such-page";
+
+/**
+ * One page of each kind. A kind's first page has its code loaded, which holds up everybody else for a moment: better before
+ * there is anybody.
+ */
+export async function listOneOfEachKind(): Promise<string[]> {
+  const [row] = await sql<Omit<Edge, "at"> & { page: string | null }>(
+    `SELECT p.slug, c.slug AS "categorySlug", (SELECT slug FROM page ORDER BY id LIMIT 1) AS page,
+       ARRAY(SELECT t.slug FROM publication_tag j JOIN tag t ON t.id = j.tag_id WHERE j.publication_id = p.id LIMIT 1) AS tags,
+       ARRAY(SELECT a.slug FROM publication_author j JOIN person a ON a.id = j.person_id
+             WHERE j.publication_id = p.id LIMIT 1) AS authors
+     FROM publication p JOIN category c ON c.id = p.category_id
+     WHERE ${visibleAt("p", "$1")} ORDER BY p.published_at DESC, p.article_id DESC LIMIT 1`,
+    [now()],
+  );
+  const fixed = [homePath, searchPath, peopleSitemapPath, missingPath, feedPath(homePath, "rss")];
+  if (!row) return fixed;
+  return [...fixed, ...pathsOf(row), ...(row.page === null ? [] : [staticPagePath(row.page)])];
 }

@@ -6,7 +6,7 @@ import { repeat } from "@/lib/repeat";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { hotListSize, readHotList, writeHotList } from "./hot-list";
 import { PageCache, type PageCacheOptions } from "./page-cache";
-import { listLikelyPages, listTurns } from "./queries";
+import { listLikelyPages, listOneOfEachKind, listTurns } from "./queries";
 
 /** Warming ends then, whatever is left. Milliseconds. */
 const longestWarming = 20_000;
@@ -109,7 +109,8 @@ async function saveHotList(cache: PageCache): Promise<void> {
 async function warm(cache: PageCache): Promise<void> {
   const started = steadyMilliseconds();
   const known = await readHotList();
-  const keys = known.length > 0 ? known : await listLikelyPages(hotListSize);
+  const hottest = known.length > 0 ? known : await listLikelyPages(hotListSize);
+  const keys = new Set([...(await listOneOfEachKind()), ...hottest]);
   // Every page needs the frame: made once, before the first two ask for it together.
   await getSiteFrame();
   const left = keys.values();

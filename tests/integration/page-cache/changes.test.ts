@@ -9,7 +9,7 @@ import { VersionFollower } from "@/lib/content-version/follow-versions";
 import { sql } from "@/lib/db/pool";
 import { transaction } from "@/lib/db/transaction";
 import type { Rendered } from "@/lib/page-cache/kept-page";
-import { listLikelyPages, listTurns } from "@/lib/page-cache/queries";
+import { listLikelyPages, listOneOfEachKind, listTurns } from "@/lib/page-cache/queries";
 import { routeOf } from "@/lib/page-cache/routes";
 import { startPageCache, type RunningPageCache } from "@/lib/page-cache/start";
 import { findArticle } from "@/lib/publications/queries/article";
@@ -179,6 +179,17 @@ it("warms what readers most likely want when nothing is known", async () => {
   expect(pages).toContain(path);
   expect(pages).toContain("/news");
   expect(await listLikelyPages(3)).toHaveLength(3);
+});
+
+it("warms a page of each kind, whatever readers wanted before", async () => {
+  const kinds = await listOneOfEachKind();
+  expect(kinds).toEqual(expect.arrayContaining(["/", "/search", "/sitemap", "/no-such-page", "/feed.xml"]));
+  for (const kind of [/^\/(?!author\/|tag\/)[a-z0-9-]+\/[a-z0-9-]+$/, /^\/author\//])
+    expect(kinds.filter((key) => kind.test(key))).not.toEqual([]);
+  made = [];
+  await running.warm();
+  const isKept = (key: string): boolean => made.includes(key) || running.cache.hottest(1_000).includes(key);
+  expect(kinds.filter((key) => !isKept(key))).toEqual([]);
 });
 
 it("answers nothing of what was withdrawn, also when the page can't be made", async () => {
