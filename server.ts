@@ -22,8 +22,14 @@ async function main(): Promise<void> {
     await runWorker();
   } else {
     const { runPrimary } = await import("@/lib/boot/primary");
-    await runPrimary(development);
+    await runPrimary({ development, writeSampleContent });
   }
+}
+
+/** Only from here: nothing that serves may need the seed. */
+async function writeSampleContent(isStopped: () => boolean): Promise<void> {
+  const { seed } = await import("@/prisma/seed/seed");
+  await seed({ isStopped });
 }
 
 main().catch((error: unknown) => {

@@ -227,3 +227,11 @@ export function presentSiteToNextAuth(): void {
 export function npmScript(): string | null {
   return process.env.npm_lifecycle_event ?? null;
 }
+
+/**
+ * Has Next read next.config.ts as Node reads TypeScript, as `next start --experimental-next-config-strip-types` does. Else it
+ * loads its compiler for that one file, which a process keeps: 25 MB.
+ */
+export function haveNodeReadNextConfig(): void {
+  process.env.__NEXT_NODE_NATIVE_TS_LOADER_ENABLED = "true";
+}

@@ -22,8 +22,14 @@ const servingScripts = new Set(["start", "dev"]);
 /** Milliseconds between two looks whether npm is still there. */
 const lookForNpmEvery = 500;
 
+type Start = {
+  development: boolean;
+  /** Writes what an empty magazine of one's own begins with, and ends early, in order, when it is told so. */
+  writeSampleContent: (isStopped: () => boolean) => Promise<void>;
+};
+
 /** Resolves when the site answers. */
-export async function runPrimary(development: boolean): Promise<void> {
+export async function runPrimary({ development, writeSampleContent }: Start): Promise<void> {
   onHangUp();
   leaveWithNpm();
   const door = await openDoor();
@@ -33,7 +39,8 @@ export async function runPrimary(development: boolean): Promise<void> {
   const database = await openDatabase();
   leaveInOrder(() => stopIfOwned(database));
   await migrate();
-  if (database && env().SAMPLE_CONTENT && (await lacksSampleContent(database))) await loadSampleContent(database);
+  if (database && env().SAMPLE_CONTENT && (await lacksSampleContent(database)))
+    await loadSampleContent(database, writeSampleContent);
   if (isLeaving()) return;
   const firstLink = await prepareAccounts();
   await (development ? serveHere(door, database) : serveByWorkers(door, database));
@@ -41,11 +48,10 @@ export async function runPrimary(development: boolean): Promise<void> {
 }
 
 /** Whoever leaves meanwhile waits for the piece that is being written; the next start writes the rest. */
-async function loadSampleContent(database: EmbeddedDatabase): Promise<void> {
+async function loadSampleContent(database: EmbeddedDatabase, write: Start["writeSampleContent"]): Promise<void> {
   log().info("writing the sample content (about a minute, only once)");
-  const { seed } = await import("@/prisma/seed/seed");
   await noteSampleContent("begun");
-  const writing = seed({ isStopped: isLeaving });
+  const writing = write(isLeaving);
   leaveInOrder(async () => {
     await Promise.allSettled([writing]);
     await stopIfOwned(database);

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { haveNodeReadNextConfig } from "@/lib/env";
 import type { NextHandler } from "./request-handler";
 
 /**
@@ -10,6 +11,7 @@ export async function startNext(
   server: Server,
   { development, host, port }: { development: boolean; host: string; port: number },
 ): Promise<NextHandler> {
+  if (!development) haveNodeReadNextConfig();
   const { default: next } = await import("next");
   const app = next({ dev: development, httpServer: server, hostname: host, port });
   await app.prepare();

@@ -11,7 +11,7 @@ import { enqueueJob } from "@/lib/jobs/commands";
 import { log } from "@/lib/log";
 import { openStorage } from "@/lib/storage/open-storage";
 import { cropName, ratioOfCrop } from "../crops";
-import { cutCrops, openCropSource, type Crop } from "../cut-crops";
+import type { Crop } from "../cut-crops";
 import { MediaError } from "../media-error";
 import { pictureLane } from "../picture-lane";
 import { isBeforeReaders } from "../policy";
@@ -110,6 +110,8 @@ async function renew(tx: Transaction, picture: DuePicture): Promise<void> {
 /** None for a picture whose files are gone or damaged: it would be tried for ever. @throws AppError "unavailable" */
 async function cropsOf(picture: DuePicture): Promise<Crop[]> {
   const file = await readSource(picture);
+  // What decodes pictures is loaded where there are some.
+  const { cutCrops, openCropSource } = await import("../cut-crops");
   try {
     if (file) return await cutCrops(await openCropSource(file), picture);
   } catch (error) {

@@ -15,7 +15,7 @@ import type { ImageFormat } from "@/lib/urls";
 import { MediaError, toAppError } from "../media-error";
 import type { Crop } from "../cut-crops";
 import type { FocalPoint } from "../crops";
-import { processImage, type ProcessedImage } from "../process-image";
+import type { ProcessedImage } from "../process-image";
 import { whenThereIsRoom } from "../processing-gate";
 import { cropKey, cropSourceKey, imageContentTypes, mediaKey, variantKey } from "../variant-keys";
 
@@ -48,6 +48,8 @@ export type PictureFiles = { key: string; widths: number[]; crops: string[] };
  * @throws AppError "invalid" or "too-large" for what is no acceptable picture, "unavailable" when the storage fails
  */
 export async function storePicture(bytes: Buffer, point: FocalPoint): Promise<StoredPicture> {
+  // What decodes pictures is loaded where there are some.
+  const { processImage } = await import("../process-image");
   const image = await orAppError(() => whenThereIsRoom(() => processImage(bytes, point)));
   const { sha256, width, height, widths, placeholder } = image;
   const key = mediaKey(sha256);

@@ -11,7 +11,6 @@ import { enqueueJob } from "@/lib/jobs/commands";
 import { openStorage } from "@/lib/storage/open-storage";
 import { intakeFile } from "../intake-file";
 import { pictureLane } from "../picture-lane";
-import { readHeader } from "../process-image";
 import { replaceDetailsInput, uploadDetailsInput, type ReplaceDetailsInput, type UploadDetailsInput } from "../schema";
 import { readUpload, type UploadSource } from "./read-upload";
 import { orAppError } from "./stored-files";
@@ -47,6 +46,8 @@ type Intake = { replacesId: number | null; details: Record<string, string | numb
 async function takeIn(actor: Actor, source: UploadSource, { replacesId, details }: Intake): Promise<string> {
   const { id: userId } = requireAccount(actor);
   const bytes = await readUpload(source);
+  // What decodes pictures is loaded where there are some.
+  const { readHeader } = await import("../process-image");
   await orAppError(() => readHeader(bytes));
   const id = randomUUID();
   const { key, contentType } = intakeFile(id, bytes);
