@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { setClock } from "@/lib/clock";
 import { transaction } from "@/lib/db/transaction";
+import { findAnswer } from "@/lib/search/answer";
 import { rebuildSearchWords } from "@/lib/search/commands";
 import { correctQuery, searchArticles, suggestArticles } from "@/lib/search/queries";
+import { readQuery } from "@/lib/search/query-text";
 import { aCategory, aPublishedArticle, aTag, paragraphs } from "@/tests/factories/articles";
 
 let news = 0;
@@ -81,6 +83,22 @@ describe("searchArticles", () => {
     expect(await slugs("zymurgy")).toEqual([]);
     setClock(visibleFrom);
     expect(await slugs("zymurgy")).toEqual(["future"]);
+  });
+});
+
+describe("findAnswer", () => {
+  const answerTo = async (typed: string): Promise<Awaited<ReturnType<typeof findAnswer>>> => {
+    const query = readQuery(typed);
+    if (query.kind !== "query") throw new Error("Nothing is asked.");
+    return findAnswer(query, null, 1);
+  };
+
+  it("hears danger whether or not something is found, and in what was meant", async () => {
+    expect(await answerTo("kill myself")).toMatchObject({ danger: true, results: { total: 0 } });
+    await aPublishedArticle({ slug: "lines", headline: "After an overdose", categoryId: news });
+    expect(await answerTo("overdose")).toMatchObject({ danger: true, results: { total: 1 } });
+    expect(await answerTo("ovrdose")).toMatchObject({ danger: true, corrected: "overdose" });
+    expect(await answerTo("depression")).toMatchObject({ danger: false });
   });
 });
 
