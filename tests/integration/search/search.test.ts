@@ -108,6 +108,17 @@ describe("correctQuery", () => {
     expect(await correctQuery(["living", "depresssion"])).toBe("living depression");
   });
 
+  it("knows letters that changed places, also where another word looks more alike, and other slips in short words", async () => {
+    await aPublishedArticle({
+      slug: "slips",
+      categoryId: news,
+      body: paragraphs("Anxiety, burnout and sleep. A candle may burn."),
+    });
+    expect(await correctQuery(["anxeity"])).toBe("anxiety");
+    expect(await correctQuery(["burnuot"])).toBe("burnout");
+    expect(await correctQuery(["sleap", "anxeity"])).toBe("sleep anxiety");
+  });
+
   it("leaves known and hopeless words alone", async () => {
     expect(await correctQuery(["depression"])).toBeNull();
     expect(await correctQuery(["xqzvwk"])).toBeNull();
