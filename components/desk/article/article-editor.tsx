@@ -24,6 +24,7 @@ export function ArticleEditor(props: ArticleEditorProps): ReactElement {
   const [previewing, setPreviewing] = useState(false);
   const [merging, setMerging] = useState(false);
   const [tab, setTab] = useState<SideTab>("article");
+  const blocking = screen.checklist.checklist.items.filter(({ level }) => level === "blocking");
   const opens = (next: SideTab) => () => {
     setPreviewing(false);
     setTab(next);
@@ -49,7 +50,7 @@ export function ArticleEditor(props: ArticleEditorProps): ReactElement {
         <WorkflowBar
           article={article}
           actions={actions.workflow}
-          blockers={<BlockersNotice checklist={screen.checklist.checklist} onOpen={opens("checklist")} />}
+          blockers={blocking.length > 0 ? <BlockersNotice blocking={blocking} onOpen={opens("checklist")} /> : null}
         />
       </EditorTopBar>
       <div className="mb-4 gap-2 grid">
@@ -64,7 +65,7 @@ export function ArticleEditor(props: ArticleEditorProps): ReactElement {
           onOpenComment={opens("comments")}
         />
         {previewing && (
-          <div className="top-16 rounded-lg border-line sticky h-[calc(100dvh-5rem)] overflow-hidden border">
+          <div className="rounded-lg border-line sticky top-[calc(var(--bar-height,3rem)+0.75rem)] h-[calc(100dvh-var(--bar-height,3rem)-1.5rem)] overflow-hidden border">
             <PreviewPane path={props.previewPath} savedVersion={autosave.snapshot.version} />
           </div>
         )}
