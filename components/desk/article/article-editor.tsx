@@ -4,7 +4,7 @@ import { MergeDialog } from "@/components/desk/autosave/merge-dialog";
 import { PresenceBanner } from "@/components/desk/autosave/presence-banner";
 import { RecoveryNotice } from "@/components/desk/autosave/recovery-notice";
 import { ArticleSessionContext } from "./article-session";
-import { BlockersNotice } from "./blockers-notice";
+import { blockersNotice } from "./blockers-notice";
 import type { ArticleEditorProps } from "./editor-props";
 import { EditorSide, type SideTab } from "./editor-side";
 import { EditorTopBar } from "./editor-top-bar";
@@ -24,7 +24,6 @@ export function ArticleEditor(props: ArticleEditorProps): ReactElement {
   const [previewing, setPreviewing] = useState(false);
   const [merging, setMerging] = useState(false);
   const [tab, setTab] = useState<SideTab>("article");
-  const blocking = screen.checklist.checklist.items.filter(({ level }) => level === "blocking");
   const opens = (next: SideTab) => () => {
     setPreviewing(false);
     setTab(next);
@@ -50,7 +49,7 @@ export function ArticleEditor(props: ArticleEditorProps): ReactElement {
         <WorkflowBar
           article={article}
           actions={actions.workflow}
-          blockers={blocking.length > 0 ? <BlockersNotice blocking={blocking} onOpen={opens("checklist")} /> : null}
+          blockers={blockersNotice(screen.checklist.checklist, opens("checklist"))}
         />
       </EditorTopBar>
       <div className="mb-4 gap-2 grid">
