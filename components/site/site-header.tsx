@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { MenuLink } from "@/lib/site-frame/types";
 import { categoryPath, homePath, searchPath } from "@/lib/urls";
 import { MenuIcon, SearchIcon, SiteMark } from "./icons";
+import { fitsOneRow } from "./menu-rows";
 import { SearchForm } from "./search-form";
 
 type SiteHeaderProps = { siteName: string; menu: readonly MenuLink[]; current: string | null };
@@ -39,8 +40,9 @@ export function SiteHeader({ siteName, menu, current }: SiteHeaderProps): ReactE
 }
 
 function SiteMenu({ menu, current }: Pick<SiteHeaderProps, "menu" | "current">): ReactElement {
+  const oneRow = fitsOneRow(menu.map(({ label }) => label));
   return (
-    <nav className="site-nav" aria-label="Sections">
+    <nav className={oneRow ? "site-nav site-nav--row" : "site-nav"} aria-label="Sections">
       <ul>
         {menu.map(({ label, href }) => {
           const isCurrent = current !== null && href === (current === "home" ? homePath : categoryPath(current));

@@ -27,6 +27,8 @@ type ActionFormProps<Value> = Omit<ComponentProps<"form">, "action" | "onSubmit"
   prepare?: (data: FormData) => Promise<boolean>;
   /** Empties the fields after success: for forms that add one thing after another. */
   resetWhenDone?: boolean;
+  /** The form itself says what is wrong, in words of its own: general ones above it would add nothing. */
+  saysWhatIsWrong?: boolean;
   children: ReactNode;
 };
 
@@ -41,6 +43,7 @@ export function ActionForm<Value>({
   onDone,
   prepare,
   resetWhenDone = false,
+  saysWhatIsWrong = false,
   children,
   ...rest
 }: ActionFormProps<Value>): ReactElement {
@@ -80,7 +83,7 @@ export function ActionForm<Value>({
   return (
     <form {...rest} ref={form} action={send} onSubmit={submit} noValidate>
       <FormContext value={facts}>
-        {failed && <Notice tone="danger">{failed.message}</Notice>}
+        {failed && !(saysWhatIsWrong && failed.code === "invalid") && <Notice tone="danger">{failed.message}</Notice>}
         {children}
       </FormContext>
     </form>

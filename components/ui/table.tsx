@@ -1,7 +1,10 @@
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 import { classNames } from "./class-names";
 
-/** A table that scrolls sideways by itself where it does not fit, also by keyboard. `label` is read out. */
+/**
+ * A table that scrolls sideways by itself where it does not fit, also by keyboard. `label` is read out. It is positioned, so that
+ * words for screen readers in its last columns, which are positioned too, scroll with it and do not widen the page.
+ */
 export function Table({
   label,
   children,
@@ -16,7 +19,7 @@ export function Table({
       role="region"
       aria-label={label}
       tabIndex={0}
-      className={classNames("rounded-lg border-line bg-raised overflow-x-auto border", className)}
+      className={classNames("rounded-lg border-line bg-raised relative overflow-x-auto border", className)}
     >
       <table className="w-full border-collapse text-left">{children}</table>
     </div>

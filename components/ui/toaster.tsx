@@ -12,7 +12,7 @@ export function Toaster(): ReactElement {
         unstyled: true,
         classNames: {
           toast:
-            "flex w-full items-start gap-2 rounded-md border border-line bg-raised px-4 py-3 text-ink shadow-raised",
+            "flex w-full items-start font-sans gap-2 rounded-md border border-line bg-raised px-4 py-3 text-ink shadow-raised",
           error: "border-danger! text-danger!",
           description: "text-sm text-quiet",
           actionButton: "ml-auto font-semibold text-accent underline",

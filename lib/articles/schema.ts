@@ -140,7 +140,7 @@ export const withdrawArticleInput = articleRefInput
   .extend(withdrawalFields)
   .refine(({ reason, gone }) => gone || reason !== "", {
     path: ["reason"],
-    message: "is missing: readers are told it",
+    message: "Write a reason; readers see it.",
   });
 export type WithdrawArticleInput = z.input<typeof withdrawArticleInput>;
 

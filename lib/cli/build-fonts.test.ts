@@ -33,6 +33,26 @@ describe("the readers' fonts", () => {
     expect(font.layout("flow").glyphs).toHaveLength(3);
   });
 
+  it(
+    "leave a whole space after a full stop and before a capital, and go on kerning letters",
+    { timeout: 60_000 },
+    async () => {
+      for (const style of ["normal", "italic"]) {
+        const newsreader = read(`@fontsource-variable/newsreader/files/newsreader-latin-opsz-${style}.woff2`);
+        const { basic } = await cutFont(newsreader, { axes: { opsz: 20, wght: 400 }, alsoBasic: "" });
+        const font = create(basic) as Font;
+        const moved = (text: string): number[] => {
+          const { glyphs, positions } = font.layout(text);
+          return positions.map(({ xAdvance }, index) => xAdvance - (glyphs[index]?.advanceWidth ?? 0));
+        };
+        for (const pair of [". T", ". W", "1. E", ", a", "y T", "r A", ".\u00a0T"]) {
+          expect(new Set(moved(pair)), pair).toEqual(new Set([0]));
+        }
+        expect(Math.min(...moved("AVTo"))).toBeLessThan(0);
+      }
+    },
+  );
+
   it("have a budget", () => {
     expect(() => {
       checkFontsBudget(fontsBudget);

@@ -10,6 +10,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import subsetFont from "subset-font";
 import { projectRoot } from "@/lib/project-root";
+import { withoutSpaceKerning } from "./space-kerning";
 
 /** Most that the two fonts of every page may weigh together, in bytes. */
 export const fontsBudget = 32 * 1024;
@@ -65,7 +66,10 @@ const cuts: readonly Cut[] = [
  * @throws Error when what every page loads is over the budget
  */
 export async function buildFonts(): Promise<void> {
-  const recipe = createHash("sha256").update(await readFile(import.meta.filename));
+  const recipe = createHash("sha256");
+  for (const file of ["build-fonts.ts", "space-kerning.ts"]) {
+    recipe.update(await readFile(path.join(import.meta.dirname, file)));
+  }
   const { resolve } = createRequire(import.meta.url);
   const sources = await Promise.all(cuts.map(({ source }) => readFile(resolve(source))));
   for (const source of sources) recipe.update(source);
@@ -87,7 +91,7 @@ export async function buildFonts(): Promise<void> {
 }
 
 /**
- * What is kept of a typeface's rules: kerning, accents that are put together, and the ligatures of f, without which Newsreader
+ * What is kept of a typeface's rules: kerning (but of spaces: ./space-kerning.ts), accents that are put together, and the ligatures of f, without which Newsreader
  * leaves a hole in "first". Small capitals, old figures and the like go.
  */
 const keptFeatures = ["ccmp", "kern", "liga", "mark", "mkmk"];
@@ -99,8 +103,10 @@ export async function cutFont(
 ): Promise<{ basic: Buffer; more: Buffer }> {
   const options = { targetFormat: "woff2", variationAxes: axes, keepFeatures: keptFeatures } as const;
   const first = basicCharacters + alsoBasic;
+  // Without the weights first: what is to be changed in it must be unpacked.
+  const unpacked = await subsetFont(source, first, { targetFormat: "sfnt", keepFeatures: keptFeatures });
   const [basic, more] = await Promise.all([
-    subsetFont(source, first, options),
+    subsetFont(withoutSpaceKerning(unpacked), first, options),
     subsetFont(source, charactersBeyond(first), options),
   ]);
   return { basic, more };

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { soundsLikeDanger } from "./danger-phrases";
 import { correctQuery, searchArticles, type SearchResults } from "./queries";
 import type { QueryText } from "./query-text";
 
@@ -6,6 +7,8 @@ export type SearchAnswer = {
   results: SearchResults;
   /** What was searched instead, when nothing has the words as they were typed. */
   corrected: string | null;
+  /** Help lines belong above the results. */
+  danger: boolean;
 };
 
 /**
@@ -18,12 +21,15 @@ export async function findAnswer(
   page: number,
 ): Promise<SearchAnswer> {
   const asTyped = await searchOrNull(query.text, categoryId, page);
-  if (asTyped && asTyped.total > 0) return { results: asTyped, corrected: null };
+  const danger = soundsLikeDanger(query.text);
+  if (asTyped && asTyped.total > 0) return { results: asTyped, corrected: null, danger };
   const corrected = await correctQuery(query.words);
   const nearest = corrected === null ? null : await searchOrNull(corrected, categoryId, page);
-  if (nearest && nearest.total > 0) return { results: nearest, corrected };
+  if (nearest && nearest.total > 0) {
+    return { results: nearest, corrected, danger: danger || soundsLikeDanger(corrected ?? "") };
+  }
   if (!asTyped) throw new AppError("not-found", "This search has no such page.");
-  return { results: asTyped, corrected: null };
+  return { results: asTyped, corrected: null, danger };
 }
 
 /** Null for a page beyond the last: a corrected search may still have it. */

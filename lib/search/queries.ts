@@ -12,6 +12,7 @@ import { cardColumns, cardJoins, newestFirst, toCard, visibleAt, type CardRow } 
 import type { ArticleCard, ArticleLink } from "@/lib/publications/types";
 import { splitSnippet, snippetMarks, type SnippetPart } from "./snippet";
 import { prefixQuery } from "./query-text";
+import { swappedLetters, wrongLetters } from "./typing-slips";
 
 /** Results that are found, ranked and listed at most. */
 const resultLimit = 300;
@@ -19,6 +20,8 @@ const resultLimit = 300;
 const suggestionLimit = 6;
 /** Lowest trigram similarity (0..1) of a correction; "depresion" and "depression" have 0.75. */
 const correctionSimilarity = 0.4;
+/** Words of a query whose slips of a letter are tried; each has some hundred. */
+const correctedSlips = 8;
 
 export type SearchHit = ArticleCard & { snippet: SnippetPart[] };
 export type SearchResults = PageOf<SearchHit> & {
@@ -87,20 +90,39 @@ async function countHits(text: string, categoryId: number | null): Promise<numbe
 }
 
 /**
- * The text with unknown words replaced by the nearest known ones ("depresion" becomes "depression").
+ * The text with unknown words replaced by the nearest known ones ("depresion" becomes "depression"). Letters that changed
+ * places come first, then what looks alike, then other slips of one letter, of these the most usual word.
  * @returns null when nothing can be corrected
  */
 export async function correctQuery(words: string[]): Promise<string | null> {
   const long = words.filter((word) => word.length >= 4 && word.length <= 30);
   if (long.length === 0) return null;
+  const slips = long
+    .slice(0, correctedSlips)
+    .flatMap((typed) => [
+      ...swappedLetters(typed).map((word) => ({ typed, word, rank: 0 })),
+      ...wrongLetters(typed).map((word) => ({ typed, word, rank: 2 })),
+    ]);
   const rows = await sql<{ typed: string; nearest: string }>(
-    `SELECT typed.word AS typed, near.word AS nearest FROM unnest($1::text[]) AS typed (word)
-     CROSS JOIN LATERAL (
-       SELECT w.word FROM search_word w
-       WHERE w.word % typed.word AND similarity(w.word, typed.word) >= $2
-       ORDER BY similarity(w.word, typed.word) DESC, w.publications DESC, w.word LIMIT 1) AS near
-     WHERE NOT EXISTS (SELECT 1 FROM search_word known WHERE known.word = typed.word)`,
-    [long, correctionSimilarity],
+    `SELECT DISTINCT ON (found.typed) found.typed, found.word AS nearest FROM (
+       SELECT slip.typed, w.word, slip.rank, 1 AS likeness, w.publications
+       FROM unnest($3::text[], $4::text[], $5::int[]) AS slip (typed, word, rank) JOIN search_word w ON w.word = slip.word
+       UNION ALL
+       SELECT typed.word, near.word, 1, near.likeness, near.publications FROM unnest($1::text[]) AS typed (word)
+       CROSS JOIN LATERAL (
+         SELECT w.word, w.publications, similarity(w.word, typed.word) AS likeness FROM search_word w
+         WHERE w.word % typed.word AND similarity(w.word, typed.word) >= $2
+         ORDER BY likeness DESC, w.publications DESC, w.word LIMIT 1) AS near
+     ) AS found
+     WHERE NOT EXISTS (SELECT 1 FROM search_word known WHERE known.word = found.typed)
+     ORDER BY found.typed, found.rank, found.likeness DESC, found.publications DESC, found.word`,
+    [
+      long,
+      correctionSimilarity,
+      slips.map(({ typed }) => typed),
+      slips.map(({ word }) => word),
+      slips.map(({ rank }) => rank),
+    ],
   );
   if (rows.length === 0) return null;
   const nearest = new Map(rows.map((row) => [row.typed, row.nearest]));

@@ -150,7 +150,7 @@ test.describe("an editor", () => {
     await page.getByRole("menuitem", { name: "Withdraw…" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Withdraw" }).click();
-    await expect(dialog.getByText("is missing: readers are told it")).toBeVisible();
+    await expect(dialog.getByText("Write a reason; readers see it.")).toBeVisible();
     await expect(dialog.getByLabel("Reason, for readers")).toBeFocused();
     await dialog.getByLabel("Reason, for readers").fill("It is being checked again.");
     await dialog.getByRole("button", { name: "Withdraw" }).click();

@@ -25,6 +25,15 @@ test("the text is there, whole, in dark ink on white", async ({ page }) => {
   expect(background).toBe("rgb(255, 255, 255)");
 });
 
+test("everything begins at the same edge", async ({ page }) => {
+  const left = (name: string): Promise<number> =>
+    page
+      .locator(name)
+      .first()
+      .evaluate((node) => node.getBoundingClientRect().left);
+  expect(await left(".article-head")).toBe(await left(".article__text"));
+});
+
 test("what belongs to the screen is gone", async ({ page }) => {
   await expect(page.getByRole("navigation")).toHaveCount(0);
   await expect(page.getByRole("search")).toHaveCount(0);
@@ -42,4 +51,8 @@ test("help lines can be read without opening anything", async ({ page }) => {
   const help = page.getByRole("region", { name: "If you need help now" });
   await expect(help).toContainText("988");
   await expect(help).toBeVisible();
+  // Also those of countries that fold on the screen, and none takes more room than a line or two.
+  const folded = help.getByText("Samaritans").first();
+  await expect(folded).toBeVisible();
+  expect((await help.getByRole("group").first().boundingBox())?.height).toBeLessThan(60);
 });

@@ -84,6 +84,21 @@ test("helps when it finds nothing", async ({ page }) => {
   await expect(main.getByLabel("Search for")).toHaveValue("zqxzqx");
 });
 
+test("shows help before anything else to somebody who may be in danger", async ({ page }) => {
+  for (const words of ["kill myself", "I can’t go on", "suicide"]) {
+    await page.goto(`/search?q=${encodeURIComponent(words)}`);
+    const main = page.getByRole("main");
+    const help = main.getByRole("region", { name: "If you need help now" });
+    await expect(help.getByRole("link", { name: "Call 988" }).first()).toBeVisible();
+    await expect(main.getByText(/spelling/)).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/No Result/);
+    const text = await main.innerText();
+    expect(text.indexOf("Call 988"), words).toBeLessThan(text.search(/\d+ articles?|Browse the sections/i));
+  }
+  await page.goto("/search?q=anxiety");
+  await expect(page.getByRole("region", { name: "If you need help now" })).toHaveCount(0);
+});
+
 test.describe("the live list", () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 

@@ -65,6 +65,15 @@ test.describe("the first view of an article on a phone", () => {
     expect(text + fonts).toBeLessThanOrEqual(most.bytesWithFonts);
   });
 
+  test("is not alone in that: the front page weighs little with its letters, and needs no italics", async ({
+    page,
+    baseURL,
+  }) => {
+    const { text, fonts, requests } = await weigh(page, baseURL ?? "", "/");
+    expect(requests.filter((address) => /italic.*\.woff2$/.test(address))).toEqual([]);
+    expect(text + fonts).toBeLessThanOrEqual(most.bytesWithFonts);
+  });
+
   test("weighs more when its text is long, and needs no more requests", async ({ page, baseURL }) => {
     const { text, fonts, requests } = await weigh(page, baseURL ?? "", articlePath);
     expect(requests.length, requests.join("\n")).toBeLessThanOrEqual(most.requestsOfText);

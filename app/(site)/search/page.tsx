@@ -1,9 +1,11 @@
 import { cache } from "react";
 import { SearchPageView, searchTitle } from "@/components/site/search-page-view";
 import { SiteShell } from "@/components/site/site-shell";
+import { listHelplines } from "@/lib/helplines/queries";
+import type { HelplineView } from "@/lib/helplines/types";
 import { parsePageNumber } from "@/lib/pagination";
 import { setResponseStatus } from "@/lib/request-context";
-import { findAnswer } from "@/lib/search/answer";
+import { findAnswer, type SearchAnswer } from "@/lib/search/answer";
 import { readQuery } from "@/lib/search/query-text";
 import { pageMetadata } from "@/lib/seo/metadata";
 import { searchGraph } from "@/lib/seo/structured-data/graphs";
@@ -23,10 +25,15 @@ const readSearch = cache(async (q: string | undefined, n: string, categorySlug: 
   const category = frame.categories.find(({ slug }) => slug === categorySlug) ?? null;
   if ((categorySlug && !category) || (query.kind !== "query" && page > 1)) noSuchPage();
   const answer = query.kind === "query" ? await findAnswer(query, category?.id ?? null, page) : null;
+  const helplines = await helplinesFor(answer);
   const text = query.kind === "query" ? query.text : undefined;
   const path = searchResultsPath({ q: text, category: category?.slug, page });
-  return { query, frame, category, answer, path };
+  return { query, frame, category, answer, helplines, path };
 });
+
+async function helplinesFor(answer: SearchAnswer | null): Promise<HelplineView[]> {
+  return answer?.danger ? listHelplines() : [];
+}
 
 async function searchOf({ searchParams }: Props): ReturnType<typeof readSearch> {
   const parameters = await searchParams;
@@ -46,7 +53,7 @@ export const generateMetadata = readerMetadata(async (props: Props) => {
 });
 
 export default readerPage(async (props: Props) => {
-  const { query, frame, category, answer, path } = await searchOf(props);
+  const { query, frame, category, answer, helplines, path } = await searchOf(props);
   const tooLong = query.kind === "too-long";
   if (tooLong) setResponseStatus(400);
   const name = searchTitle(query, answer);
@@ -56,7 +63,7 @@ export default readerPage(async (props: Props) => {
       current={null}
       graph={tooLong ? undefined : searchGraph(frame.settings, { path, name, crumbs: [] })}
     >
-      <SearchPageView frame={frame} query={query} category={category} answer={answer} />
+      <SearchPageView frame={frame} query={query} category={category} answer={answer} helplines={helplines} />
     </SiteShell>
   );
 });

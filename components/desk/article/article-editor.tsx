@@ -4,7 +4,7 @@ import { MergeDialog } from "@/components/desk/autosave/merge-dialog";
 import { PresenceBanner } from "@/components/desk/autosave/presence-banner";
 import { RecoveryNotice } from "@/components/desk/autosave/recovery-notice";
 import { ArticleSessionContext } from "./article-session";
-import { BlockersNotice } from "./blockers-notice";
+import { blockersNotice } from "./blockers-notice";
 import type { ArticleEditorProps } from "./editor-props";
 import { EditorSide, type SideTab } from "./editor-side";
 import { EditorTopBar } from "./editor-top-bar";
@@ -49,7 +49,7 @@ export function ArticleEditor(props: ArticleEditorProps): ReactElement {
         <WorkflowBar
           article={article}
           actions={actions.workflow}
-          blockers={<BlockersNotice checklist={screen.checklist.checklist} onOpen={opens("checklist")} />}
+          blockers={blockersNotice(screen.checklist.checklist, opens("checklist"))}
         />
       </EditorTopBar>
       <div className="mb-4 gap-2 grid">
@@ -64,7 +64,7 @@ export function ArticleEditor(props: ArticleEditorProps): ReactElement {
           onOpenComment={opens("comments")}
         />
         {previewing && (
-          <div className="top-16 rounded-lg border-line sticky h-[calc(100dvh-5rem)] overflow-hidden border">
+          <div className="rounded-lg border-line sticky top-[calc(var(--bar-height,3rem)+0.75rem)] h-[calc(100dvh-var(--bar-height,3rem)-1.5rem)] overflow-hidden border">
             <PreviewPane path={props.previewPath} savedVersion={autosave.snapshot.version} />
           </div>
         )}

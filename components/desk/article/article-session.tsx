@@ -26,6 +26,7 @@ type VersionedFormProps<Value> = {
   action: FormAction<Value>;
   onDone?: (value: Value) => void;
   className?: string;
+  saysWhatIsWrong?: boolean;
   children: ReactNode;
 };
 

@@ -9,6 +9,7 @@ import { deskRevisionsPath } from "@/lib/desk-urls";
 import { useArticleSession } from "./article-session";
 import type { EditorArticle } from "./editor-article";
 import { StateBadge } from "./state-badge";
+import { useBarHeight } from "./use-bar-height";
 
 type EditorTopBarProps = {
   article: EditorArticle;
@@ -22,7 +23,10 @@ type EditorTopBarProps = {
   children: ReactNode;
 };
 
-/** Where the article stands, whether it is saved, and what comes next. Stays in sight while one writes. */
+/**
+ * Where the article stands, whether it is saved, and what comes next. Stays in sight while one writes, but on a phone, where the
+ * text and its tools need the room.
+ */
 export function EditorTopBar({
   article,
   status,
@@ -31,8 +35,12 @@ export function EditorTopBar({
   onSave,
   children,
 }: EditorTopBarProps): ReactElement {
+  const bar = useBarHeight();
   return (
-    <div className="top-0 -mx-3 mb-4 gap-x-3 gap-y-2 border-line bg-surface px-3 py-2 sm:-mx-6 sm:px-6 sticky z-20 flex flex-wrap items-center border-b">
+    <div
+      ref={bar}
+      className="top-0 -mx-3 mb-4 gap-x-3 gap-y-2 border-line bg-surface px-3 py-2 sm:-mx-6 sm:px-6 md:sticky md:z-20 flex flex-wrap items-center border-b"
+    >
       <StateBadge state={article.state} />
       {article.live && article.unpublishedChanges && <Badge tone="warn">Changes not published</Badge>}
       <PublicFacts article={article} />

@@ -9,7 +9,7 @@ import { MomentField, type WorkflowFormProps } from "./workflow-forms";
 type PublishFormProps = WorkflowFormProps & {
   /** Readers see a version already. */
   live: boolean;
-  /** What stands in the way, as the server sees it. */
+  /** What stands in the way, as the server sees it; null when nothing does. */
   blockers: ReactNode;
   /** A planned end, as a datetime-local field has it; empty when there is none. */
   ends: string;
@@ -20,7 +20,7 @@ export function PublishForm({ action, onDone, live, blockers, ends }: PublishFor
   const [later, setLater] = useState(false);
   const [ending, setEnding] = useState(ends !== "");
   return (
-    <VersionedForm action={action} onDone={onDone} className="gap-4 grid">
+    <VersionedForm action={action} onDone={onDone} saysWhatIsWrong={blockers !== null} className="gap-4 grid">
       {blockers}
       <fieldset className="gap-2 grid">
         <legend className="mb-1 font-semibold">{live ? "Readers get the changes" : "Readers see it"}</legend>

@@ -70,7 +70,7 @@ export function EndForm({ action, onDone, value }: WorkflowFormProps & { value: 
 export function WithdrawForm({ action, onDone }: WorkflowFormProps): ReactElement {
   return (
     <VersionedForm action={action} onDone={onDone} className="gap-4 grid">
-      <WithdrawalFields />
+      <WithdrawalFields demanded />
       <DialogActions>
         <SubmitButton look="danger">Withdraw</SubmitButton>
       </DialogActions>
@@ -78,13 +78,17 @@ export function WithdrawForm({ action, onDone }: WorkflowFormProps): ReactElemen
   );
 }
 
-/** What readers find at the address afterwards. */
-function WithdrawalFields(): ReactElement {
+/** What readers find at the address afterwards. @param demanded whether a notice needs a reason at once */
+function WithdrawalFields({ demanded = false }: { demanded?: boolean }): ReactElement {
   const [gone, setGone] = useState(false);
   return (
     <>
-      <Field label="Reason, for readers" name="reason" hint="Shown with the date where the article was.">
-        <TextArea disabled={gone} />
+      <Field
+        label={demanded && !gone ? "Reason, for readers (required)" : "Reason, for readers"}
+        name="reason"
+        hint="Shown with the date where the article was."
+      >
+        <TextArea disabled={gone} required={demanded && !gone} />
       </Field>
       <Checkbox
         name="gone"

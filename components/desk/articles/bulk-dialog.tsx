@@ -89,7 +89,7 @@ function WithdrawalFields(): ReactElement {
   return (
     <>
       <Field
-        label="Reason, for readers"
+        label="Reason, for readers (required)"
         name="reason"
         hint="They see it with today’s date at the article’s address. Not needed when nothing is left there."
       >

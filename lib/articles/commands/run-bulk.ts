@@ -33,7 +33,7 @@ export const bulkInput = z
   // Said once for the form, not once for every article.
   .refine(({ verb, reason, gone }) => verb !== "withdraw" || gone || reason !== "", {
     path: ["reason"],
-    message: "is missing: readers are told it",
+    message: "Write a reason; readers see it.",
   });
 export type BulkInput = z.input<typeof bulkInput>;
 type Bulk = z.output<typeof bulkInput>;

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { setClock } from "@/lib/clock";
 import { transaction } from "@/lib/db/transaction";
+import { findAnswer } from "@/lib/search/answer";
 import { rebuildSearchWords } from "@/lib/search/commands";
 import { correctQuery, searchArticles, suggestArticles } from "@/lib/search/queries";
+import { readQuery } from "@/lib/search/query-text";
 import { aCategory, aPublishedArticle, aTag, paragraphs } from "@/tests/factories/articles";
 
 let news = 0;
@@ -84,10 +86,37 @@ describe("searchArticles", () => {
   });
 });
 
+describe("findAnswer", () => {
+  const answerTo = async (typed: string): Promise<Awaited<ReturnType<typeof findAnswer>>> => {
+    const query = readQuery(typed);
+    if (query.kind !== "query") throw new Error("Nothing is asked.");
+    return findAnswer(query, null, 1);
+  };
+
+  it("hears danger whether or not something is found, and in what was meant", async () => {
+    expect(await answerTo("kill myself")).toMatchObject({ danger: true, results: { total: 0 } });
+    await aPublishedArticle({ slug: "lines", headline: "After an overdose", categoryId: news });
+    expect(await answerTo("overdose")).toMatchObject({ danger: true, results: { total: 1 } });
+    expect(await answerTo("ovrdose")).toMatchObject({ danger: true, corrected: "overdose" });
+    expect(await answerTo("depression")).toMatchObject({ danger: false });
+  });
+});
+
 describe("correctQuery", () => {
   it("knows what was meant", async () => {
     expect(await correctQuery(["depresion"])).toBe("depression");
     expect(await correctQuery(["living", "depresssion"])).toBe("living depression");
+  });
+
+  it("knows letters that changed places, also where another word looks more alike, and other slips in short words", async () => {
+    await aPublishedArticle({
+      slug: "slips",
+      categoryId: news,
+      body: paragraphs("Anxiety, burnout and sleep. A candle may burn."),
+    });
+    expect(await correctQuery(["anxeity"])).toBe("anxiety");
+    expect(await correctQuery(["burnuot"])).toBe("burnout");
+    expect(await correctQuery(["sleap", "anxeity"])).toBe("sleep anxiety");
   });
 
   it("leaves known and hopeless words alone", async () => {
