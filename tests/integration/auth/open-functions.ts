@@ -25,7 +25,7 @@ export const openFunctions = {
     ...["makePicture", "forgetIntakes", "prepareCdn", "purgeCdn"],
     ...["reportRunners", "signOffRunners", "freeAbandonedJobs", "freeJobsOf", "isSuperseded", "forgetOldJobs"],
     ...["drawCardsAt", "drawCardOf", "drawAllCards", "cardsAt", "cardsOfLists", "cardsOfArticles"],
-    ...["noteVisibility", "prepareHooks", "deliverAnnouncements", "listTurns", "listLikelyPages"],
+    ...["noteVisibility", "prepareHooks", "deliverAnnouncements", "listTurns", "listLikelyPages", "listOneOfEachKind"],
   ],
   "an operator asks for it at a terminal": ["purgeNow"],
   "it is a part of verbs and queries that have asked": [
