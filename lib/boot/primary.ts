@@ -49,7 +49,7 @@ export async function runPrimary({ development, writeSampleContent }: Start): Pr
 
 /** Whoever leaves meanwhile waits for the piece that is being written; the next start writes the rest. */
 async function loadSampleContent(database: EmbeddedDatabase, write: Start["writeSampleContent"]): Promise<void> {
-  log().info("writing the sample content (about a minute, only once)");
+  log().info("writing the sample content (a minute or two, only once)");
   await noteSampleContent("begun");
   const writing = write(isLeaving);
   leaveInOrder(async () => {
