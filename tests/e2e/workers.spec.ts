@@ -18,6 +18,10 @@ test.afterEach(() => own.end());
 async function startReady(variables: Record<string, string> = {}): Promise<Running> {
   const running = await own.start({ WEB_CONCURRENCY: "2", ...variables });
   await expect.poll(() => statusOf(`${running.base}/readyz`), { timeout: 120_000 }).toBe(200);
+  // At a first start each worker listens before it is ready, and says so at /readyz until it is.
+  const count = Number(variables.WEB_CONCURRENCY ?? 2);
+  const warm = (): number => running.lines().filter(({ msg }) => msg === "the hottest pages are warm").length;
+  await expect.poll(warm, { timeout: 60_000 }).toBeGreaterThanOrEqual(count);
   return running;
 }
 
