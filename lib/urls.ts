@@ -7,6 +7,8 @@ export { articlePath };
 export const homePath = "/";
 export const searchPath = "/search";
 export const peopleSitemapPath = "/sitemap";
+/** An address that no page has: it shows the site's own 404. */
+export const missingPath = "/no-such-page";
 export const sitemapIndexPath = "/sitemap.xml";
 export const newsSitemapPath = "/news-sitemap.xml";
 export const manifestPath = "/manifest.webmanifest";

@@ -8,6 +8,7 @@ import {
   categoryPath,
   feedPath,
   homePath,
+  missingPath,
   newsSitemapPath,
   peopleSitemapPath,
   searchPath,
@@ -88,9 +89,6 @@ export async function listLikelyPages(count: number): Promise<string[]> {
   const lists = categories.map(({ slug }) => categoryPath(slug));
   return [homePath, feedPath(homePath, "rss"), ...lists, ...articles.map(articlePath)].slice(0, count);
 }
-
-/** An address that no page has. */
-const missingPath = "/no-such-page";
 
 /**
  * One page of each kind. A kind's first page has its code loaded, which holds up everybody else for a moment: better before

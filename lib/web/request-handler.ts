@@ -10,6 +10,7 @@ import { answerKeyFile } from "@/lib/hooks/key-file";
 import { log } from "@/lib/log";
 import { runWithRequest, type RequestContext } from "@/lib/request-context";
 import { closedToRobots } from "@/lib/seo/robots-txt";
+import { missingPath } from "@/lib/urls";
 import { judgeAddress, type AddressVerdict } from "./address";
 import { clientAddress } from "./client-address";
 import { collectResponse, type CollectedResponse } from "./collect-response";
@@ -30,8 +31,6 @@ const forever = "public, max-age=31536000, immutable";
 const movable = "no-cache";
 /** Reader pages take no input but their address. */
 const readingMethods = new Set(["GET", "HEAD"]);
-/** An address that no page has: it shows the site's own 404. */
-const missingPath = "/no-such-page";
 /** Drafts that somebody without an account was given a link to. */
 const previewPrefix = "/preview/";
 /** Pages that are React applications in the browser keep their scripts. */

@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: the figures that the project promises, measured on this machine, as tables with medians. Machines are
  * noisy: quote medians and ratios. `npm run bench -- speed files render consistency search newsroom sitemaps typing weight
- * lighthouse` runs a part (`speed 2000` at one size only); `soak [minutes] [articles]`, `compare <revision> <revision>` and `--faults`, which lets things go wrong, run
- * only when they are asked for.
+ * lighthouse` runs a part (`speed 2000` at one size only); `soak [minutes] [articles]`, `compare <revision> <revision>` and
+ * `--faults`, which lets things go wrong, run only when they are asked for.
  */
 import { rm } from "node:fs/promises";
 import path from "node:path";
