@@ -61,7 +61,7 @@ async function writeOnce(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const temporary = `${file}.${randomUUID()}`;
   try {
-    const handle = await open(temporary, "wx", 0o600);
+    const handle = await open(/* turbopackIgnore: true */ temporary, "wx", 0o600);
     try {
       await handle.writeFile(text);
       await handle.sync();

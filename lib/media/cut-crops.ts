@@ -45,10 +45,14 @@ export async function keepCropSource({ read, size }: CropSource): Promise<Buffer
 }
 
 /**
- * A stored file as a source of crops.
+ * The same of a stored file.
  * @throws MediaError when it can't be decoded
  */
-export async function openCropSource(file: Buffer): Promise<CropSource> {
+export async function cutCropsOf(file: Buffer, point: FocalPoint): Promise<Crop[]> {
+  return cutCrops(await openCropSource(file), point);
+}
+
+async function openCropSource(file: Buffer): Promise<CropSource> {
   try {
     const { data, info } = await sharp(file, { failOn: "error" })
       .removeAlpha()

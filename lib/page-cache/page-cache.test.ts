@@ -223,10 +223,23 @@ describe("the background", () => {
     cache.cool(0.99);
     site.calls = [];
     cache.changed(["/news"]);
-    await vi.advanceTimersByTimeAsync(1);
+    await vi.advanceTimersByTimeAsync(51);
     expect(site.calls).toEqual(["/d"]);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(site.calls).toEqual(["/d", "/c", "/b"]);
+  });
+
+  it("lets readers go first who wait for a page, for half a second at most", async () => {
+    for (let asked = 0; asked < 5; asked += 1) await ask("/a");
+    site.held = [];
+    cache.changed(["/news"]);
+    const waiting = ask("/news");
+    await vi.advanceTimersByTimeAsync(400);
+    expect(site.calls).toEqual(["/a", "/news"]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(site.calls).toEqual(["/a", "/news", "/a"]);
+    while (site.held.length > 0) site.release();
+    await waiting;
   });
 
   it("makes again what a change dropped while people asked for it", async () => {

@@ -70,6 +70,7 @@ export class PageCache {
     this.#refresher = new Refresher({
       next: () => this.#hottestWaiting(),
       refresh: async (key) => (await this.refresh(key)) !== "failed",
+      readersWait: () => this.#flights.size > 0,
     });
   }
 

@@ -7,12 +7,19 @@ type Work = {
   next: () => string | null;
   /** Makes it. @returns false when that failed */
   refresh: (key: string) => Promise<boolean>;
+  /** Whether a reader waits for a page that is being made. */
+  readersWait: () => boolean;
 };
 
 /** Pages a second at most. */
 const rate = 20;
 /** After a failure, in milliseconds: most likely the next would fail as well. */
 const patience = 1_000;
+/** Who waits for what has just changed asks at once, and goes first. Milliseconds. */
+const headStart = 50;
+/** How often a page gives way to readers before its turn comes all the same; in between, milliseconds. */
+const mostYields = 20;
+const yieldFor = 25;
 
 export class Refresher {
   readonly #work: Work;
@@ -20,6 +27,7 @@ export class Refresher {
   #stopped = false;
   #underWay = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
+  #yields = 0;
 
   constructor(work: Work) {
     this.#work = work;
@@ -31,7 +39,7 @@ export class Refresher {
     this.#running = true;
     // Whoever woke it does not wait for this work.
     onNobodysBehalf(() => {
-      this.#schedule(0);
+      this.#schedule(headStart);
     });
   }
 
@@ -55,6 +63,12 @@ export class Refresher {
       this.#running = false;
       return;
     }
+    if (this.#yields < mostYields && this.#work.readersWait()) {
+      this.#yields += 1;
+      if (!this.#stopped) this.#schedule(yieldFor);
+      return;
+    }
+    this.#yields = 0;
     const started = steadyMilliseconds();
     const succeeded = await this.#work.refresh(key);
     const taken = steadyMilliseconds() - started;

@@ -45,8 +45,18 @@ const cuts = {
 
 export type Typefaces = Record<keyof typeof cuts, Typeface>;
 
-/** Opens the files; about 0.2 seconds. Cards are rare: nothing is kept. */
-export async function openTypefaces(): Promise<Typefaces> {
+let opened: Promise<Typefaces> | undefined;
+
+/** Opens the files at the first call, which takes about 0.2 seconds. The process that draws is gone soon, and they with it. */
+export function openTypefaces(): Promise<Typefaces> {
+  opened ??= openAll().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function openAll(): Promise<Typefaces> {
   const [headline, kicker, name] = await Promise.all([cuts.headline, cuts.kicker, cuts.name].map(openTypeface));
   if (!headline || !kicker || !name) throw new Error("A typeface is missing.");
   return { headline, kicker, name };

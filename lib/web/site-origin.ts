@@ -1,4 +1,4 @@
-/** One origin: whether somebody came by another scheme or host name than SITE_URL's. Pure. */
+/** One origin: whether somebody came by another scheme or host name than SITE_URL's. */
 import { isIP } from "node:net";
 import type { IncomingHttpHeaders } from "node:http";
 
@@ -9,6 +9,17 @@ export type OriginSettings = {
   trustedProxies: number;
 };
 
+/** The last address, taken apart: nearly always the only one, and asked about with every request. */
+let lastSite = { siteUrl: "", hostname: "", isHttps: false, isPublic: false };
+
+function takenApart(siteUrl: string): typeof lastSite {
+  if (lastSite.siteUrl !== siteUrl) {
+    const { hostname, protocol } = new URL(siteUrl);
+    lastSite = { siteUrl, hostname, isHttps: protocol === "https:", isPublic: isPublicName(hostname) };
+  }
+  return lastSite;
+}
+
 /**
  * Whether a request was sent to another origin than the site's, and is to be sent on.
  *
@@ -18,14 +29,14 @@ export type OriginSettings = {
  * Addresses, names without a dot and local names are how machines ask (probes, other containers): they are answered.
  */
 export function cameByOtherOrigin(headers: IncomingHttpHeaders, { siteUrl, trustedProxies }: OriginSettings): boolean {
-  const site = new URL(siteUrl);
-  if (!isPublicName(site.hostname)) return false;
+  const site = takenApart(siteUrl);
+  if (!site.isPublic) return false;
   const told = forwarded(headers["x-forwarded-host"], trustedProxies);
   const name = hostName(told ?? headers.host);
   if (name === null || !isPublicName(name)) return false;
   if (name !== site.hostname && (told !== null || isSibling(name, site.hostname))) return true;
   const scheme = forwarded(headers["x-forwarded-proto"], trustedProxies)?.toLowerCase();
-  return name === site.hostname && site.protocol === "https:" && scheme === "http";
+  return name === site.hostname && site.isHttps && scheme === "http";
 }
 
 /** What the outermost of our proxies said; what stands further left was written by the client (as in client-address.ts). */

@@ -9,6 +9,7 @@ import { transaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { enqueueJob } from "@/lib/jobs/commands";
 import { log } from "@/lib/log";
+import { inPictureProcess } from "@/lib/picture-process/in-picture-process";
 import { openStorage } from "@/lib/storage/open-storage";
 import { cropName, ratioOfCrop } from "../crops";
 import type { Crop } from "../cut-crops";
@@ -110,10 +111,8 @@ async function renew(tx: Transaction, picture: DuePicture): Promise<void> {
 /** None for a picture whose files are gone or damaged: it would be tried for ever. @throws AppError "unavailable" */
 async function cropsOf(picture: DuePicture): Promise<Crop[]> {
   const file = await readSource(picture);
-  // What decodes pictures is loaded where there are some.
-  const { cutCrops, openCropSource } = await import("../cut-crops");
   try {
-    if (file) return await cutCrops(await openCropSource(file), picture);
+    if (file) return await inPictureProcess("cutCropsOf", file, { focalX: picture.focalX, focalY: picture.focalY });
   } catch (error) {
     if (!(error instanceof MediaError)) throw error;
   }

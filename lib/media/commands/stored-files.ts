@@ -10,6 +10,7 @@ import { database, type Transaction } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { inPictureProcess } from "@/lib/picture-process/in-picture-process";
 import { openStorage } from "@/lib/storage/open-storage";
 import type { ImageFormat } from "@/lib/urls";
 import { MediaError, toAppError } from "../media-error";
@@ -48,9 +49,7 @@ export type PictureFiles = { key: string; widths: number[]; crops: string[] };
  * @throws AppError "invalid" or "too-large" for what is no acceptable picture, "unavailable" when the storage fails
  */
 export async function storePicture(bytes: Buffer, point: FocalPoint): Promise<StoredPicture> {
-  // What decodes pictures is loaded where there are some.
-  const { processImage } = await import("../process-image");
-  const image = await orAppError(() => whenThereIsRoom(() => processImage(bytes, point)));
+  const image = await orAppError(() => whenThereIsRoom(() => inPictureProcess("processImage", bytes, point)));
   const { sha256, width, height, widths, placeholder } = image;
   const key = mediaKey(sha256);
   const crops = image.crops.map(({ name }) => name);

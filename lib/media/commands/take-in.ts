@@ -8,6 +8,7 @@ import { transaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { parseInput } from "@/lib/input";
 import { enqueueJob } from "@/lib/jobs/commands";
+import { inPictureProcess } from "@/lib/picture-process/in-picture-process";
 import { openStorage } from "@/lib/storage/open-storage";
 import { intakeFile } from "../intake-file";
 import { pictureLane } from "../picture-lane";
@@ -46,9 +47,7 @@ type Intake = { replacesId: number | null; details: Record<string, string | numb
 async function takeIn(actor: Actor, source: UploadSource, { replacesId, details }: Intake): Promise<string> {
   const { id: userId } = requireAccount(actor);
   const bytes = await readUpload(source);
-  // What decodes pictures is loaded where there are some.
-  const { readHeader } = await import("../process-image");
-  await orAppError(() => readHeader(bytes));
+  await orAppError(() => inPictureProcess("readHeader", bytes));
   const id = randomUUID();
   const { key, contentType } = intakeFile(id, bytes);
   // The row first: a file that no row names would never be found again.

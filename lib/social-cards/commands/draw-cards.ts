@@ -3,6 +3,7 @@ import { transaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { enqueueJob } from "@/lib/jobs/commands";
 import { whenThereIsRoom } from "@/lib/media/processing-gate";
+import { inPictureProcess } from "@/lib/picture-process/in-picture-process";
 import { openStorage } from "@/lib/storage/open-storage";
 import { cardIn, cardKey, payloadOf } from "../card-address";
 import { allCardsJob } from "../card-jobs";
@@ -47,8 +48,6 @@ function drawAndKeep(payload: string): Promise<void> {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
     const storage = openStorage(env().STORAGE_URL);
     if (await storage.has(key)) return;
-    // Fonts and the drawing are loaded by who draws, not by everybody who has work for the queue.
-    const { drawCard } = await import("../draw-card");
-    await storage.put(key, await drawCard(cardIn(payload)), "image/png");
+    await storage.put(key, await inPictureProcess("drawCard", cardIn(payload)), "image/png");
   });
 }

@@ -28,6 +28,7 @@ import { startJobs } from "@/lib/jobs/runner";
 import { tasks } from "@/lib/jobs/tasks";
 import { createPage } from "@/lib/pages/commands";
 import { findPage } from "@/lib/pages/queries";
+import type * as PictureProcess from "@/lib/picture-process/in-picture-process";
 import { forgetProcessWide } from "@/lib/process-wide";
 import { projectRoot } from "@/lib/project-root";
 import { socialCard } from "@/lib/seo/social-card";
@@ -36,22 +37,19 @@ import { cardKey } from "@/lib/social-cards/card-address";
 import { allCardsJob, cardJob } from "@/lib/social-cards/card-jobs";
 import { drawCardOf } from "@/lib/social-cards/commands/draw-cards";
 import { openSocialCard } from "@/lib/social-cards/commands/open-card";
-import type * as DrawCard from "@/lib/social-cards/draw-card";
 import { openStorage } from "@/lib/storage/open-storage";
 import { aCategory, aDesk, aPublishedArticle, aTag, paragraphs, testActor } from "@/tests/factories/articles";
 import { aMedia } from "@/tests/factories/media";
 
 const draw = vi.hoisted(() => ({ calls: 0 }));
-vi.mock("@/lib/social-cards/draw-card", async (original) => {
-  const actual = await original<typeof DrawCard>();
-  return {
-    ...actual,
-    // The real drawing, counted.
-    drawCard: (...given: Parameters<typeof actual.drawCard>) => {
-      draw.calls += 1;
-      return actual.drawCard(...given);
-    },
+vi.mock("@/lib/picture-process/in-picture-process", async (original) => {
+  const { inPictureProcess } = await original<typeof PictureProcess>();
+  // The real drawing, counted where it is ordered.
+  const counted: typeof inPictureProcess = (work, ...input) => {
+    if (work === "drawCard") draw.calls += 1;
+    return inPictureProcess(work, ...input);
   };
+  return { inPictureProcess: counted };
 });
 
 // Drawing takes a second on a busy machine.
