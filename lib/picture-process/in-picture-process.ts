@@ -1,6 +1,7 @@
 import path from "node:path";
 import { processWide } from "@/lib/process-wide";
 import { projectRoot } from "@/lib/project-root";
+import { outputOf } from "./output-of";
 import { PictureProcess } from "./picture-process";
 import type { Works } from "./works";
 
@@ -8,11 +9,16 @@ import type { Works } from "./works";
  * Has a piece of work done by this process's picture process.
  * @throws what the work throws (a MediaError as one); AppError "unavailable" when that process fails
  */
-export const inPictureProcess: PictureProcess<Works>["do"] = (work, ...input) => pictureProcess().do(work, ...input);
+export async function inPictureProcess<Name extends keyof Works>(
+  work: Name,
+  ...input: Parameters<Works[Name]>
+): Promise<Awaited<ReturnType<Works[Name]>>> {
+  return outputOf(await pictureProcess().order(work, input)) as Awaited<ReturnType<Works[Name]>>;
+}
 
-function pictureProcess(): PictureProcess<Works> {
+function pictureProcess(): PictureProcess {
   return processWide(
     "picture-process",
-    () => new PictureProcess<Works>({ program: path.join(projectRoot, "lib", "picture-process", "program.ts") }),
+    () => new PictureProcess({ program: path.join(projectRoot, "lib", "picture-process", "program.ts") }),
   );
 }

@@ -11,3 +11,10 @@ export type Result =
   | { id: number; output: unknown }
   /** Errors lose their class on the way. @param code of a MediaError, null of any other */
   | { id: number; error: Error; code: MediaErrorCode | null };
+
+/** How an order ended. Plain data: who orders may have another copy of this code than who hands the order on. */
+export type Outcome =
+  | { kind: "done"; output: unknown }
+  | { kind: "refused"; error: Error; code: MediaErrorCode | null }
+  /** The process ended in the middle of it. */
+  | { kind: "broken"; reason: Error };

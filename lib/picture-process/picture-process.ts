@@ -5,11 +5,9 @@
  */
 import type { ChildProcess } from "node:child_process";
 import { constants, setPriority } from "node:os";
-import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { MediaError } from "@/lib/media/media-error";
 import { projectRoot } from "@/lib/project-root";
-import type { Order, Result, WorkTable } from "./orders";
+import type { Order, Outcome, Result } from "./orders";
 
 /** Not imported: of an import the bundler would want to know which program it starts, and compile every file that it may be. */
 const { fork } = process.getBuiltinModule("node:child_process");
@@ -23,16 +21,12 @@ export type PictureProcessOptions = {
   patience?: number;
 };
 
-type Waiting = {
-  resolve: (output: unknown) => void;
-  reject: (error: Error) => void;
-  timer: NodeJS.Timeout;
-};
+type Waiting = { resolve: (outcome: Outcome) => void; timer: NodeJS.Timeout };
 
 /** One life of the process. */
 type Life = { child: ChildProcess; waiting: Map<number, Waiting>; idle: NodeJS.Timeout | undefined };
 
-export class PictureProcess<Works extends WorkTable> {
+export class PictureProcess {
   readonly #options: Required<PictureProcessOptions>;
   #life: Life | null = null;
   #lastId = 0;
@@ -46,28 +40,19 @@ export class PictureProcess<Works extends WorkTable> {
     return this.#life?.child.pid ?? null;
   }
 
-  /**
-   * Has a piece of work done there.
-   * @throws what the work throws; AppError "unavailable" when the process ends in the middle of it, or takes too long
-   */
-  do<Name extends keyof Works & string>(
-    work: Name,
-    ...input: Parameters<Works[Name]>
-  ): Promise<Awaited<ReturnType<Works[Name]>>> {
+  /** Has a piece of work done there. Never rejects. */
+  order(work: string, input: unknown[]): Promise<Outcome> {
     const life = (this.#life ??= this.#start());
     clearTimeout(life.idle);
     hold(life.child);
     const order: Order = { id: (this.#lastId += 1), work, input };
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       const timer = setTimeout(() => life.child.kill("SIGKILL"), this.#options.patience);
       timer.unref();
-      life.waiting.set(order.id, { resolve: resolve as (output: unknown) => void, reject, timer });
+      life.waiting.set(order.id, { resolve, timer });
       life.child.send(order, (error) => {
         // An order that did not arrive is never answered. That of a process which is gone was settled by its end.
-        if (error)
-          this.#settle(life, order.id, ({ reject: refuse }) => {
-            refuse(broken(error));
-          });
+        if (error) this.#settle(life, order.id, { kind: "broken", reason: error });
       });
     });
   }
@@ -80,13 +65,10 @@ export class PictureProcess<Works extends WorkTable> {
     });
     const life: Life = { child, waiting: new Map(), idle: undefined };
     giveWay(child);
-    child.on("message", (result: Result) => {
-      this.#settle(life, result.id, (waiting) => {
-        if ("output" in result) waiting.resolve(result.output);
-        else waiting.reject(thrownAgain(result));
-      });
+    child.on("message", ({ id, ...result }: Result) => {
+      this.#settle(life, id, "output" in result ? { kind: "done", ...result } : { kind: "refused", ...result });
     });
-    child.once("error", (error) => {
+    child.on("error", (error) => {
       this.#end(life, error);
     });
     child.once("exit", (code, signal) => {
@@ -95,12 +77,12 @@ export class PictureProcess<Works extends WorkTable> {
     return life;
   }
 
-  #settle(life: Life, id: number, settle: (waiting: Waiting) => void): void {
+  #settle(life: Life, id: number, outcome: Outcome): void {
     const waiting = life.waiting.get(id);
     if (!waiting) return;
     life.waiting.delete(id);
     clearTimeout(waiting.timer);
-    settle(waiting);
+    waiting.resolve(outcome);
     if (life.waiting.size > 0 || this.#life !== life) return;
     // Nobody's program goes on only because this process is there.
     letGo(life.child);
@@ -115,10 +97,7 @@ export class PictureProcess<Works extends WorkTable> {
     if (this.#life === life) this.#life = null;
     clearTimeout(life.idle);
     if (life.waiting.size > 0) log().error({ err: reason }, "the picture process ended in the middle of its work");
-    for (const id of life.waiting.keys())
-      this.#settle(life, id, ({ reject }) => {
-        reject(broken(reason));
-      });
+    for (const id of life.waiting.keys()) this.#settle(life, id, { kind: "broken", reason });
   }
 }
 
@@ -140,12 +119,4 @@ function hold(child: ChildProcess): void {
 function letGo(child: ChildProcess): void {
   child.unref();
   child.channel?.unref();
-}
-
-function broken(cause: Error): AppError {
-  return new AppError("unavailable", "Pictures can't be worked on at the moment. Try again in a minute.", { cause });
-}
-
-function thrownAgain({ error, code }: Extract<Result, { error: Error }>): Error {
-  return code === null ? error : new MediaError(code, error.message, { cause: error.cause ?? error });
 }
