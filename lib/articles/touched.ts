@@ -9,6 +9,7 @@ type TouchedPublication = { slug: string; categorySlug: string; tags: string[]; 
  * @param publicationIds what was visible before the change, and what it wrote
  */
 export async function touchedPaths(tx: Transaction, publicationIds: number[]): Promise<string[]> {
+  if (publicationIds.length === 0) return [homePath];
   const publications = await tx.$queryRaw<TouchedPublication[]>`
     SELECT p.slug, c.slug AS "categorySlug",
       ARRAY(SELECT t.slug FROM publication_tag j JOIN tag t ON t.id = j.tag_id

@@ -22,6 +22,19 @@ describe("ByteLru", () => {
     expect([...lru.entries()].map(([key]) => key)).toEqual(["c", "a", "d"]);
   });
 
+  it("does not move what is among the last 16th already", () => {
+    const lru = new ByteLru(1_000);
+    for (let index = 0; index < 64; index += 1) lru.set(String(index), sized(1));
+    const lastKeys = (): string[] => [...lru.entries()].map(([key]) => key).slice(-3);
+    lru.get("61");
+    expect(lastKeys()).toEqual(["61", "62", "63"]);
+    lru.get("10");
+    expect(lastKeys()).toEqual(["62", "63", "10"]);
+    // Four have come behind it by now.
+    for (const key of ["20", "30", "61"]) lru.get(key);
+    expect(lastKeys()).toEqual(["20", "30", "61"]);
+  });
+
   it("refuses what alone is too large, and keeps no older value of it", () => {
     const lru = new ByteLru(30);
     lru.set("a", sized(10));

@@ -1,12 +1,23 @@
+/** A value that is among this last share of them already is not moved to the end again: that is most of what a hit costs. */
+const recent = 1 / 16;
+
+type Entry<Value> = {
+  value: Value;
+  counted: number;
+  /** What `#moves` was when it came to the end. */
+  movedAt: number;
+};
+
 /**
  * Least recently used values, by their size in bytes. A Map keeps the order of insertion, so that the oldest is the first:
  * no list has to be kept beside it.
  */
 export class ByteLru<Value extends { readonly bytes: number }> {
-  readonly #entries = new Map<string, { value: Value; counted: number }>();
+  readonly #entries = new Map<string, Entry<Value>>();
   readonly #limit: number;
   readonly #removed: (key: string, value: Value) => void;
   #bytes = 0;
+  #moves = 0;
 
   /**
    * @param limit in bytes
@@ -25,12 +36,14 @@ export class ByteLru<Value extends { readonly bytes: number }> {
     return this.#entries.size;
   }
 
-  /** The value, which is the most recently used one from now on. */
+  /** The value, which is one of the most recently used from now on. */
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
+    if (this.#moves - entry.movedAt <= this.#entries.size * recent) return entry.value;
     this.#entries.delete(key);
     this.#entries.set(key, entry);
+    entry.movedAt = this.#moves += 1;
     return entry.value;
   }
 
@@ -48,7 +61,8 @@ export class ByteLru<Value extends { readonly bytes: number }> {
   set(key: string, value: Value): boolean {
     this.delete(key);
     if (value.bytes > this.#limit) return false;
-    this.#entries.set(key, { value, counted: value.bytes });
+    this.#moves += 1;
+    this.#entries.set(key, { value, counted: value.bytes, movedAt: this.#moves });
     this.#bytes += value.bytes;
     this.#makeRoom();
     return true;

@@ -34,6 +34,7 @@ export async function startPageCache(options: PageCacheOptions): Promise<Running
   const stopWatching = await watchContent({
     changed: (paths) => {
       cache.changed(paths);
+      prepareFrame();
       void planner.plan();
     },
     lost: (since) => {
@@ -58,6 +59,13 @@ export async function startPageCache(options: PageCacheOptions): Promise<Running
       });
     },
   };
+}
+
+/** Every page needs the frame, which a change has made old: it is read before the first of them asks for it. */
+function prepareFrame(): void {
+  getSiteFrame().catch((error: unknown) => {
+    log().debug({ err: error }, "the frame could not be read ahead; the next page reads it");
+  });
 }
 
 /** Reads what is to come, one reading at a time; asked while one is under way, it reads once more. */

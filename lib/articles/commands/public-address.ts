@@ -59,10 +59,10 @@ export async function planNotice(
   after: Date,
   end: (Omit<Notice, "reason" | "gone"> & Partial<Pick<Notice, "reason" | "gone">>) | null,
 ): Promise<void> {
-  const planned = { articleId, at: { gt: after } };
-  const before = await tx.withdrawal.findFirst({ where: planned, orderBy: { at: "desc" } });
-  await tx.withdrawal.deleteMany({ where: planned });
+  const planned = await tx.$queryRaw<{ gone: boolean; reason: string; at: Date }[]>`
+    DELETE FROM withdrawal WHERE article_id = ${articleId} AND at > ${after} RETURNING gone, reason, at`;
   if (!end) return;
+  const [before] = planned.sort((a, b) => b.at.getTime() - a.at.getTime());
   const gone = end.gone ?? before?.gone ?? false;
   const reason = end.reason ?? before?.reason ?? "";
   await writeNotice(tx, articleId, { ...end, gone, reason: reason === "" && !gone ? plannedEnd : reason });
