@@ -18,6 +18,8 @@ export type Site = {
   warm: () => Promise<void>;
   /** Takes requests on PORT; for a site that was given no server which does. */
   listen: () => Promise<void>;
+  /** Writes down which pages are asked for most, for those who come after. Never rejects. */
+  noteHotPages: () => Promise<void>;
   /** Lets open requests and the work under way end, then lets go of the database. */
   close: () => Promise<void>;
 };
@@ -44,6 +46,9 @@ export async function prepareSite(
       await pages?.warm().catch((error: unknown) => {
         log().warn({ err: error }, "the hottest pages could not be made before the first reader comes");
       });
+    },
+    noteHotPages: async () => {
+      await pages?.note();
     },
     listen: async () => {
       await http.listen(port, host);

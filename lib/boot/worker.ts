@@ -17,6 +17,12 @@ export async function runWorker(): Promise<void> {
   const heard = { any: false };
   leaveInOrder(site.close, ["SIGTERM"]);
   process.on("message", (word: PrimaryWord) => {
+    if (word === "note") {
+      void site.noteHotPages().then(() => {
+        tell("noted");
+      });
+      return;
+    }
     heard.any = true;
     if (word === "listen") void site.listen().catch(fail);
     if (word === "leave") startDraining();

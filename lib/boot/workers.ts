@@ -17,6 +17,9 @@ const readyPatience = 180_000;
 /** Milliseconds for a worker to leave. It gives its requests 20 s (lib/web/http-server.ts), then ends its other work. */
 const leavePatience = 30_000;
 
+/** Milliseconds for a worker to write down which pages are hot. The exchange goes on without. */
+const notePatience = 2_000;
+
 /** One place among the workers, and who holds it. */
 type Place = { worker: Worker | null; quickDeaths: number; next: NodeJS.Timeout | undefined };
 
@@ -87,6 +90,8 @@ class Crew {
   }
 
   async exchangeAll(): Promise<void> {
+    // The new ones make what is hot now before they answer. One after the other: each adds to the same list.
+    for (const { worker } of this.#places) if (worker && !this.#leaving) await noted(worker);
     for (const place of this.#places) {
       if (this.#leaving || !(await this.#exchange(place))) return;
     }
@@ -179,6 +184,25 @@ function listening(worker: Worker): Promise<void> {
       clearTimeout(impatience);
       reject(new AppError("unavailable", `It ended before it was ready (${signal ?? `code ${String(code)}`}).`));
     });
+  });
+}
+
+/** Resolves when a worker has written down which pages are hot, or does not answer. */
+function noted(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(impatience);
+      worker.off("message", hear);
+      worker.off("exit", done);
+      resolve();
+    };
+    const hear = (word: WorkerWord): void => {
+      if (word === "noted") done();
+    };
+    const impatience = setTimeout(done, notePatience);
+    worker.on("message", hear);
+    worker.once("exit", done);
+    say(worker, "note");
   });
 }
 

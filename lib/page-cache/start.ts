@@ -24,6 +24,8 @@ export type RunningPageCache = {
   cache: PageCache;
   /** Makes the hottest pages of before. Resolves when they are there, or time is up. */
   warm: () => Promise<void>;
+  /** Writes down which pages are the hottest. Never rejects. */
+  note: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -51,12 +53,10 @@ export async function startPageCache(options: PageCacheOptions): Promise<Running
   return {
     cache,
     warm: () => warm(cache),
+    note: () => noteHotList(cache),
     stop: async () => {
       await Promise.all([stopWatching(), stopPlanning(), stopWriting(), cache.stop()]);
-      // On a disk that is full the next start is a cold one; that is no reason to leave out of order.
-      await saveHotList(cache).catch((error: unknown) => {
-        log().warn({ err: error }, notWritten);
-      });
+      await noteHotList(cache);
     },
   };
 }
@@ -112,6 +112,13 @@ function keepHotList(cache: PageCache): () => Promise<void> {
 async function saveHotList(cache: PageCache): Promise<void> {
   const keys = cache.hottest(hotListSize);
   if (keys.length > 0) await writeHotList(keys);
+}
+
+/** On a disk that is full the next start is a cold one; that is no reason to leave out of order. */
+async function noteHotList(cache: PageCache): Promise<void> {
+  await saveHotList(cache).catch((error: unknown) => {
+    log().warn({ err: error }, notWritten);
+  });
 }
 
 async function warm(cache: PageCache): Promise<void> {

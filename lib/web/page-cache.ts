@@ -13,7 +13,12 @@ import { cameByOtherOrigin } from "./site-origin";
 
 const megabyte = 1024 * 1024;
 
-type OpenPageCache = { handle: RequestListener; warm: () => Promise<void>; stop: () => Promise<void> };
+type OpenPageCache = {
+  handle: RequestListener;
+  warm: () => Promise<void>;
+  note: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /**
  * @param handler makes every page anew
@@ -25,7 +30,7 @@ export async function openPageCache(handler: RequestListener, admit: Admit): Pro
   const { PAGE_CACHE_MB, SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
   if (PAGE_CACHE_MB === 0) return null;
   const files = pageFiles();
-  const { cache, warm, stop } = await startPageCache({
+  const { cache, warm, note, stop } = await startPageCache({
     render: renderInProcess(handler),
     limit: PAGE_CACHE_MB * megabyte,
     sharedMaxAge: sharedMaxAge(),
@@ -41,6 +46,7 @@ export async function openPageCache(handler: RequestListener, admit: Admit): Pro
   return {
     handle,
     warm: () => whileWarming(warm),
+    note,
     stop: async () => {
       await Promise.all([stop(), files?.stop()]);
     },

@@ -1,6 +1,7 @@
 /** Several processes that answer as one: they die and are replaced, are exchanged, and leave together. */
 import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
+import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { magazines, statusOf, type Magazines, type Running } from "./magazine-process";
 
@@ -141,6 +142,17 @@ test("SIGHUP exchanges every worker, and no request fails", async () => {
   expect([...load.answers.keys()]).toEqual([200]);
   expect(old.filter(isAlive)).toEqual([]);
   expect(livingWorkers(running)).toHaveLength(2);
+});
+
+test("a new worker is told what is hot now, before it is ready", async () => {
+  const running = await startReady({ WEB_CONCURRENCY: "1" });
+  for (let asked = 0; asked < 3; asked += 1) expect(await statusOf(`${running.base}/sitemap`)).toBe(200);
+  running.child.kill("SIGHUP");
+  await expect.poll(() => workersOf(running).length, { timeout: 30_000 }).toBe(2);
+  // Since lists are written once a minute otherwise, and when a worker leaves, which is later.
+  expect(running.output()).not.toContain("the workers were exchanged");
+  const hot = JSON.parse(readFileSync(path.join(own.directory, "hot-pages.json"), "utf8")) as string[];
+  expect(hot).toContain("/sitemap");
 });
 
 test("one worker can be exchanged as well", async () => {
