@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import { repeat } from "@/lib/repeat";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 import { hotListSize, readHotList, writeHotList } from "./hot-list";
+import { oneAtATime } from "./one-at-a-time";
 import { PageCache, type PageCacheOptions } from "./page-cache";
 import { listLikelyPages, listOneOfEachKind, listTurns } from "./queries";
 
@@ -33,10 +34,11 @@ export type RunningPageCache = {
 export async function startPageCache(options: PageCacheOptions): Promise<RunningPageCache> {
   const cache = new PageCache(options);
   const planner = new Planner(cache);
+  const frameAhead = oneAtATime(prepareFrame);
   const stopWatching = await watchContent({
     changed: (paths) => {
       cache.changed(paths);
-      prepareFrame();
+      void frameAhead();
       void planner.plan();
     },
     lost: (since) => {
@@ -61,32 +63,26 @@ export async function startPageCache(options: PageCacheOptions): Promise<Running
   };
 }
 
-/** Every page needs the frame, which a change has made old: it is read before the first of them asks for it. */
-function prepareFrame(): void {
-  getSiteFrame().catch((error: unknown) => {
+/**
+ * Every page needs the frame, which a change has made old: it is read before the first of them asks for it. Once for many
+ * changes in a row, since it counts all articles.
+ */
+async function prepareFrame(): Promise<void> {
+  await getSiteFrame().catch((error: unknown) => {
     log().debug({ err: error }, "the frame could not be read ahead; the next page reads it");
   });
 }
 
-/** Reads what is to come, one reading at a time; asked while one is under way, it reads once more. */
+/** Reads what is to come. */
 class Planner {
   readonly #cache: PageCache;
   /** Turns after this moment may not be known yet. */
   #since = now();
-  #underWay: Promise<void> | null = null;
-  #again = false;
+
+  readonly plan = oneAtATime(() => this.#read());
 
   constructor(cache: PageCache) {
     this.#cache = cache;
-  }
-
-  plan(): Promise<void> {
-    this.#again = this.#underWay !== null;
-    this.#underWay ??= this.#read().finally(() => {
-      this.#underWay = null;
-      if (this.#again) void this.plan();
-    });
-    return this.#underWay;
   }
 
   async #read(): Promise<void> {
