@@ -20,9 +20,9 @@ const forbidden = [
   },
   {
     name: "framework-behind-adapters",
-    comment: "Next is known to pages, to the adapters in lib/web and to the builder of its metadata type.",
+    comment: "Next is known to pages and to the adapters in lib/web.",
     severity: "error",
-    from: { path: "^(lib|prisma)/", pathNot: "^lib/(web/|seo/metadata)" },
+    from: { path: "^(lib|prisma)/", pathNot: "^lib/web/" },
     to: { path: "node_modules/next/" },
   },
   {

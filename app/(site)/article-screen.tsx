@@ -8,6 +8,7 @@ import { listRelated } from "@/lib/publications/queries/related";
 import type { ArticleCard, ArticleView } from "@/lib/publications/types";
 import { mediaIds } from "@/lib/richtext/media-references";
 import { articleCrumbs, type Crumb } from "@/lib/seo/crumbs";
+import type { PageHead } from "@/lib/seo/page-head";
 import type { SiteSettings } from "@/lib/settings/schema";
 import { sideColumnCategories } from "@/lib/site-frame/queries";
 import { readFrame } from "./site-frame";
@@ -16,13 +17,19 @@ const relatedSize = 9;
 const moreSize = 3;
 const neighbourCount = 2;
 
+type ArticleScreen = {
+  head: (site: SiteSettings) => PageHead;
+  notice?: ReactNode;
+  graph?: (site: SiteSettings, crumbs: readonly Crumb[]) => Graph;
+};
+
 /**
  * The whole page of an article, with what is read along with it. The public address and the preview of a working copy
  * both answer with this, so that a preview can't differ from what readers get.
  */
 export async function articleScreen(
   article: ArticleView,
-  { notice, graph }: { notice?: ReactNode; graph?: (site: SiteSettings, crumbs: readonly Crumb[]) => Graph },
+  { head, notice, graph }: ArticleScreen,
 ): Promise<ReactElement> {
   const frame = await readFrame();
   const crumbs = articleCrumbs(article, frame.categories);
@@ -39,6 +46,7 @@ export async function articleScreen(
   return (
     <ArticlePage
       frame={frame}
+      head={head(frame.settings)}
       article={article}
       crumbs={crumbs}
       text={{ media, helplines }}

@@ -1,9 +1,7 @@
-import type { Metadata, Viewport } from "next";
+import type { Viewport } from "next";
 import type { ReactElement, ReactNode } from "react";
 import { islandsScript } from "@/components/site/islands/manifest";
-import { appleIcon, smallIcon, vectorIcon } from "@/lib/seo/icons";
 import { paper } from "@/lib/site-colours";
-import { absoluteUrl, manifestPath } from "@/lib/urls";
 import { speculationRules } from "@/lib/web/speculation-rules";
 import { themeScript } from "@/lib/web/theme-script";
 import { figtree, figtreeMore } from "../figtree";
@@ -12,22 +10,6 @@ import "./site.css";
 
 // Pages are made from the database at request time and kept by server.ts, never by Next.
 export const dynamic = "force-dynamic";
-
-/** A function, because the site's address is known only when the process runs, not when it was built. */
-export function generateMetadata(): Metadata {
-  return {
-    metadataBase: new URL(absoluteUrl("/")),
-    formatDetection: { telephone: false, email: false, address: false },
-    manifest: manifestPath,
-    icons: {
-      icon: [
-        { url: smallIcon.path, sizes: squareOf(smallIcon.size) },
-        { url: vectorIcon.path, type: "image/svg+xml", sizes: "any" },
-      ],
-      apple: { url: appleIcon.path, sizes: squareOf(appleIcon.size) },
-    },
-  };
-}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -38,10 +20,6 @@ export const viewport: Viewport = {
     { media: "(prefers-color-scheme: dark)", color: paper.dark },
   ],
 };
-
-function squareOf(size: number): string {
-  return `${String(size)}x${String(size)}`;
-}
 
 const fonts = [newsreader, newsreaderMore, newsreaderItalic, newsreaderItalicMore, figtree, figtreeMore]
   .map((font) => font.variable)

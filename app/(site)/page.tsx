@@ -3,16 +3,11 @@ import { HomeLatest } from "@/components/site/home-latest";
 import { HomeTop } from "@/components/site/home-top";
 import { SiteShell } from "@/components/site/site-shell";
 import { selectHome } from "@/lib/publications/queries/home";
-import { pageMetadata } from "@/lib/seo/metadata";
+import { pageHead } from "@/lib/seo/page-head";
 import { homeGraph } from "@/lib/seo/structured-data/graphs";
 import { homePath } from "@/lib/urls";
-import { readerMetadata, readerPage } from "./reader-page";
+import { readerPage } from "./reader-page";
 import { readFrame } from "./site-frame";
-
-export const generateMetadata = readerMetadata(async () => {
-  const { settings } = await readFrame();
-  return pageMetadata({ site: settings, title: null, description: settings.description, path: homePath });
-});
 
 export default readerPage(async () => {
   const frame = await readFrame();
@@ -20,8 +15,9 @@ export default readerPage(async () => {
   const { lead, top, latest, blocks } = await selectHome(categories.map(({ id }) => id));
   const { timeZone } = settings;
   const listed = [lead ?? [], top, latest, ...categories.map(({ id }) => blocks.get(id) ?? [])].flat();
+  const head = pageHead({ site: settings, title: null, description: settings.description, path: homePath });
   return (
-    <SiteShell frame={frame} current="home" graph={homeGraph(settings, listed)}>
+    <SiteShell frame={frame} current="home" head={head} graph={homeGraph(settings, listed)}>
       <div className="wrap">
         <h1 className="motto">{settings.tagline || settings.name}</h1>
         {lead ? <HomeTop lead={lead} top={top} timeZone={timeZone} /> : <p>The first articles are on their way.</p>}

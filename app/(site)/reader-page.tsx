@@ -3,19 +3,15 @@
  * React fills, and readers get no React: so a page that does not exist is a page like any other, with the status 404.
  * Before that, the address is looked up: it may have moved, or its article may have been withdrawn.
  */
-import type { Metadata } from "next";
-import { cache, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { GoneView, WithdrawnNotice } from "@/components/site/withdrawn-notice";
 import { countRedirectHit } from "@/lib/redirects/commands/count-hits";
 import { currentRequest, setResponseRedirect, setResponseStatus } from "@/lib/request-context";
-import { whatBecameOf, type Aftermath } from "@/lib/web/after-not-found";
+import { whatBecameOf } from "@/lib/web/after-not-found";
 import { isNotFound } from "@/lib/web/or-not-found";
 import { pageSlot } from "@/lib/web/page-markup";
 import { readFrame } from "./site-frame";
-
-/** Once for the head and the page. */
-const readAftermath = cache((): Promise<Aftermath> => whatBecameOf(currentRequest()?.url ?? "/"));
 
 /** @param render may throw AppError "not-found" (not from inside another async component: that renders later) */
 export function readerPage<Props>(render: (props: Props) => Promise<ReactElement>) {
@@ -29,7 +25,7 @@ async function renderOrAftermath(render: () => Promise<ReactElement>): Promise<R
     return await render();
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    return renderAftermath(await readAftermath());
+    return renderAftermath();
   }
 }
 
@@ -41,7 +37,8 @@ function asDocument(page: ReactElement): ReactElement {
   return <div {...{ [pageSlot.name]: "" }} />;
 }
 
-async function renderAftermath(aftermath: Aftermath): Promise<ReactElement> {
+async function renderAftermath(): Promise<ReactElement> {
+  const aftermath = await whatBecameOf(currentRequest()?.url ?? "/");
   switch (aftermath.kind) {
     case "moved":
       countRedirectHit(aftermath.redirectId);
@@ -56,23 +53,4 @@ async function renderAftermath(aftermath: Aftermath): Promise<ReactElement> {
       setResponseStatus(404);
       return <NotFoundView frame={await readFrame()} />;
   }
-}
-
-/** The same for `generateMetadata`. */
-export function readerMetadata<Props>(describe: (props: Props) => Promise<Metadata>) {
-  return async function generateReaderMetadata(props: Props): Promise<Metadata> {
-    try {
-      return await describe(props);
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-      const [{ settings }, aftermath] = await Promise.all([readFrame(), readAftermath()]);
-      const title = `${titleOf(aftermath)} · ${settings.name}`;
-      return { title: { absolute: title }, robots: { index: false, follow: true } };
-    }
-  };
-}
-
-function titleOf(aftermath: Aftermath): string {
-  if (aftermath.kind === "withdrawn") return `Withdrawn: ${aftermath.notice.headline}`;
-  return aftermath.kind === "gone" ? "Page gone" : "Page not found";
 }

@@ -6,6 +6,7 @@ import type { ArticleCard, ArticleView, Neighbours } from "@/lib/publications/ty
 import { outlineOf } from "@/lib/richtext/outline";
 import { adPositions } from "@/lib/richtext/sections";
 import type { Crumb } from "@/lib/seo/crumbs";
+import type { PageHead } from "@/lib/seo/page-head";
 import type { SiteFrame } from "@/lib/site-frame/types";
 import { absoluteUrl, articlePath } from "@/lib/urls";
 import { AdSlot } from "./ad-slot";
@@ -20,6 +21,7 @@ import { SiteShell } from "./site-shell";
 
 type ArticlePageProps = {
   frame: SiteFrame;
+  head: PageHead;
   article: ArticleView;
   crumbs: readonly Crumb[];
   /** What the body refers to. */
@@ -35,13 +37,13 @@ type ArticlePageProps = {
 
 /** The whole page of an article. */
 export function ArticlePage(props: ArticlePageProps): ReactElement {
-  const { frame, article, text, next, sideCategories, notice, crumbs, graph } = props;
+  const { frame, head, article, text, next, sideCategories, notice, crumbs, graph } = props;
   const { timeZone, contactEmail } = frame.settings;
   const outline = outlineOf(article.body);
   // Somebody who was warned of a hard subject is sold nothing beside it.
   const withAdvertisements = article.contentNote === null;
   return (
-    <SiteShell frame={frame} current={article.categorySlug} graph={graph}>
+    <SiteShell frame={frame} current={article.categorySlug} head={head} graph={graph}>
       {notice}
       <div className="wrap" data-category={article.categorySlug}>
         <div className={hasContents(outline) ? "article article--toc" : "article"}>

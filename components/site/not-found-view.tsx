@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { unlistedHead } from "@/lib/seo/page-head";
 import type { SiteFrame } from "@/lib/site-frame/types";
 import { PageIntro } from "./page-intro";
 import { SearchForm } from "./search-form";
@@ -11,7 +12,7 @@ const advice =
 /** The page for an address that leads nowhere: a way to search, and where else to go. */
 export function NotFoundView({ frame }: { frame: SiteFrame }): ReactElement {
   return (
-    <SiteShell frame={frame} current={null}>
+    <SiteShell frame={frame} current={null} head={unlistedHead(frame.settings, "Page not found")}>
       <div className="wrap">
         <PageIntro kicker="Error 404" title="There is no page here" description={advice} />
         <SearchForm id="page-search" label="Search for the missing page" large />

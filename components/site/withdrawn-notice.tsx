@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { longDate } from "@/lib/dates";
+import { unlistedHead } from "@/lib/seo/page-head";
 import type { SiteFrame } from "@/lib/site-frame/types";
 import { PageIntro } from "./page-intro";
 import { SearchForm } from "./search-form";
@@ -16,7 +17,7 @@ type WithdrawnNoticeProps = {
 export function WithdrawnNotice({ frame, notice }: WithdrawnNoticeProps): ReactElement {
   const { headline, reason, at } = notice;
   return (
-    <SiteShell frame={frame} current={null}>
+    <SiteShell frame={frame} current={null} head={unlistedHead(frame.settings, `Withdrawn: ${headline}`)}>
       <div className="wrap">
         <PageIntro kicker="Withdrawn" title={headline} description={reason}>
           <p className="page-intro__line">
@@ -36,7 +37,7 @@ export function GoneView({ frame, headline }: { frame: SiteFrame; headline: stri
   const title = headline ?? "This page is gone";
   const advice = "It was taken away for good. A search may find something on the same subject.";
   return (
-    <SiteShell frame={frame} current={null}>
+    <SiteShell frame={frame} current={null} head={unlistedHead(frame.settings, "Page gone")}>
       <div className="wrap">
         <PageIntro kicker="Error 410" title={title} description={advice} />
         <SearchForm id="page-search" label="Search for something else" large />

@@ -9,7 +9,7 @@ export type FeedList = {
   name: string;
 };
 
-type FeedLink = { url: string; title: string };
+type FeedLink = { type: string; path: string; title: string };
 
 /** Media types of discovery links: RSS Board's autodiscovery, RFC 4287 (7), JSON Feed 1.1. */
 const formats = [
@@ -19,19 +19,16 @@ const formats = [
 ] as const satisfies { format: FeedFormat; type: string; name: string }[];
 
 /**
- * Links by media type, the page's own list first and the whole site last. Feed readers offer them by their titles, so
- * no two are alike.
+ * Format by format, the page's own list first and the whole site last. Feed readers offer them by their titles, so no two
+ * are alike.
  */
-export function feedLinks(siteName: string, own: readonly FeedList[]): Record<string, FeedLink[]> {
+export function feedLinks(siteName: string, own: readonly FeedList[]): FeedLink[] {
   const lists = [
     ...own.map(({ path, name }) => ({ path, title: `${siteName}: ${name}` })),
     { path: homePath, title: siteName },
   ];
-  return Object.fromEntries(
-    formats.map(({ format, type, name }) => [
-      type,
-      lists.map(({ path, title }) => ({ url: feedPath(path, format), title: `${title} (${name})` })),
-    ]),
+  return formats.flatMap(({ format, type, name }) =>
+    lists.map(({ path, title }) => ({ type, path: feedPath(path, format), title: `${title} (${name})` })),
   );
 }
 

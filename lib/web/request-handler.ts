@@ -155,8 +155,6 @@ function prepareReaderRequest(
   request.method = "GET";
   request.url = verdict.target;
   state.context.url = verdict.target;
-  // To a client that does not name itself Next sends titles after the head, for a browser's React to move them.
-  request.headers["user-agent"] ||= "unnamed";
   if (state.moved !== null) forgetConditions(request);
   if (verdict.target.startsWith(previewPrefix)) keepPrivate(response);
   if (!state.development) forgetClientRouter(request);

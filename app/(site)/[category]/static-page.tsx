@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import type { ReactElement } from "react";
 import { ArticleBody } from "@/components/site/article-body";
 import { ArticleContents } from "@/components/site/article-contents";
@@ -11,31 +10,27 @@ import type { PageView } from "@/lib/pages/queries";
 import { mediaIds } from "@/lib/richtext/media-references";
 import { outlineOf } from "@/lib/richtext/outline";
 import { staticPageCrumbs } from "@/lib/seo/crumbs";
-import { pageMetadata } from "@/lib/seo/metadata";
+import { pageHead } from "@/lib/seo/page-head";
 import { staticPageGraph } from "@/lib/seo/structured-data/graphs";
 import { staticPageKind } from "@/lib/seo/structured-data/web-page";
 import { staticPagePath } from "@/lib/urls";
 import { readFrame } from "../site-frame";
-
-/** Head of a static page. */
-export async function staticPageMetadata(page: PageView): Promise<Metadata> {
-  const { settings } = await readFrame();
-  return pageMetadata({
-    site: settings,
-    title: page.title,
-    description: page.seoDescription ?? page.excerpt,
-    path: staticPagePath(page.slug),
-    noindex: page.noindex,
-  });
-}
 
 /** About us, the privacy policy and their like. */
 export async function renderStaticPage(page: PageView): Promise<ReactElement> {
   const [frame, media, helplines] = await Promise.all([readFrame(), findMedia(mediaIds(page.body)), listHelplines()]);
   const { contactEmail, timeZone } = frame.settings;
   const crumbs = staticPageCrumbs(page);
+  const path = staticPagePath(page.slug);
+  const head = pageHead({
+    site: frame.settings,
+    title: page.title,
+    description: page.seoDescription ?? page.excerpt,
+    path,
+    noindex: page.noindex,
+  });
   const graph = staticPageGraph(frame.settings, {
-    path: staticPagePath(page.slug),
+    path,
     name: page.title,
     description: page.excerpt,
     crumbs,
@@ -43,7 +38,7 @@ export async function renderStaticPage(page: PageView): Promise<ReactElement> {
     modifiedAt: page.updatedAt,
   });
   return (
-    <SiteShell frame={frame} current={null} graph={graph}>
+    <SiteShell frame={frame} current={null} head={head} graph={graph}>
       <div className="wrap static-page">
         <div>
           <PageIntro crumbs={crumbs} title={page.title} description={page.excerpt} />

@@ -1,4 +1,3 @@
-import { cache } from "react";
 import { SearchPageView, searchTitle } from "@/components/site/search-page-view";
 import { SiteShell } from "@/components/site/site-shell";
 import { listHelplines } from "@/lib/helplines/queries";
@@ -7,42 +6,47 @@ import { parsePageNumber } from "@/lib/pagination";
 import { setResponseStatus } from "@/lib/request-context";
 import { findAnswer, type SearchAnswer } from "@/lib/search/answer";
 import { readQuery } from "@/lib/search/query-text";
-import { pageMetadata } from "@/lib/seo/metadata";
+import { pageHead } from "@/lib/seo/page-head";
 import { searchGraph } from "@/lib/seo/structured-data/graphs";
+import type { CategoryLink, SiteFrame } from "@/lib/site-frame/types";
 import { searchResultsPath } from "@/lib/urls";
 import { noSuchPage } from "@/lib/web/or-not-found";
-import { readerMetadata, readerPage } from "../reader-page";
+import { readerPage } from "../reader-page";
 import { readFrame } from "../site-frame";
 
 type Parameters = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Parameters> };
 
 /** Everything the address asks for. @throws AppError "not-found" for an impossible page or category */
-const readSearch = cache(async (q: string | undefined, n: string, categorySlug: string | undefined) => {
-  const query = readQuery(q);
-  const page = parsePageNumber(n) ?? noSuchPage();
+async function readSearch({ searchParams }: Props) {
+  const parameters = await searchParams;
+  const query = readQuery(first(parameters, "q"));
+  const page = parsePageNumber(first(parameters, "page") ?? "1") ?? noSuchPage();
   const frame = await readFrame();
-  const category = frame.categories.find(({ slug }) => slug === categorySlug) ?? null;
-  if ((categorySlug && !category) || (query.kind !== "query" && page > 1)) noSuchPage();
+  const category = categoryOf(frame, first(parameters, "category"));
+  if (query.kind !== "query" && page > 1) noSuchPage();
   const answer = query.kind === "query" ? await findAnswer(query, category?.id ?? null, page) : null;
   const helplines = await helplinesFor(answer);
   const text = query.kind === "query" ? query.text : undefined;
   const path = searchResultsPath({ q: text, category: category?.slug, page });
   return { query, frame, category, answer, helplines, path };
-});
+}
+
+function categoryOf({ categories }: SiteFrame, slug: string | undefined): CategoryLink | null {
+  if (!slug) return null;
+  return categories.find((category) => category.slug === slug) ?? noSuchPage();
+}
 
 async function helplinesFor(answer: SearchAnswer | null): Promise<HelplineView[]> {
   return answer?.danger ? listHelplines() : [];
 }
 
-async function searchOf({ searchParams }: Props): ReturnType<typeof readSearch> {
-  const parameters = await searchParams;
-  return readSearch(first(parameters, "q"), first(parameters, "page") ?? "1", first(parameters, "category"));
-}
-
-export const generateMetadata = readerMetadata(async (props: Props) => {
-  const { query, frame, path } = await searchOf(props);
-  return pageMetadata({
+export default readerPage(async (props: Props) => {
+  const { query, frame, category, answer, helplines, path } = await readSearch(props);
+  const tooLong = query.kind === "too-long";
+  if (tooLong) setResponseStatus(400);
+  const name = searchTitle(query, answer);
+  const head = pageHead({
     site: frame.settings,
     title: query.kind === "query" ? `Search: ${query.text}` : "Search",
     description: "Search all articles of the magazine.",
@@ -50,17 +54,11 @@ export const generateMetadata = readerMetadata(async (props: Props) => {
     noindex: true,
     cardTitle: "Search",
   });
-});
-
-export default readerPage(async (props: Props) => {
-  const { query, frame, category, answer, helplines, path } = await searchOf(props);
-  const tooLong = query.kind === "too-long";
-  if (tooLong) setResponseStatus(400);
-  const name = searchTitle(query, answer);
   return (
     <SiteShell
       frame={frame}
       current={null}
+      head={head}
       graph={tooLong ? undefined : searchGraph(frame.settings, { path, name, crumbs: [] })}
     >
       <SearchPageView frame={frame} query={query} category={category} answer={answer} helplines={helplines} />

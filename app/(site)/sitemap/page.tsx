@@ -4,10 +4,10 @@ import { PageIntro } from "@/components/site/page-intro";
 import { SiteShell } from "@/components/site/site-shell";
 import { listArchive } from "@/lib/publications/queries/archive";
 import { peopleSitemapCrumbs } from "@/lib/seo/crumbs";
-import { pageMetadata } from "@/lib/seo/metadata";
+import { pageHead } from "@/lib/seo/page-head";
 import { staticPageGraph } from "@/lib/seo/structured-data/graphs";
 import { categoryPath, peopleSitemapPath } from "@/lib/urls";
-import { readerMetadata, readerPage } from "../reader-page";
+import { readerPage } from "../reader-page";
 import { readFrame } from "../site-frame";
 
 const title = "Sitemap";
@@ -22,16 +22,12 @@ const described = {
   modifiedAt: null,
 } as const;
 
-export const generateMetadata = readerMetadata(async () => {
-  const { settings } = await readFrame();
-  return pageMetadata({ site: settings, title, description, path: peopleSitemapPath });
-});
-
 export default readerPage(async () => {
   const [frame, entries] = await Promise.all([readFrame(), listArchive()]);
   const byCategory = Map.groupBy(entries, ({ categoryId }) => categoryId);
+  const head = pageHead({ site: frame.settings, title, description, path: peopleSitemapPath });
   return (
-    <SiteShell frame={frame} current={null} graph={staticPageGraph(frame.settings, described)}>
+    <SiteShell frame={frame} current={null} head={head} graph={staticPageGraph(frame.settings, described)}>
       <div className="wrap sitemap">
         <PageIntro crumbs={crumbs} title={title} description={description} />
         {frame.categories.map(({ id, slug, name, articles }) => {

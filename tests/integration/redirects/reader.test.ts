@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readerMetadata, readerPage } from "@/app/(site)/reader-page";
+import { readerPage } from "@/app/(site)/reader-page";
 import { withdrawArticle } from "@/lib/articles/commands/withdraw-article";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
@@ -19,15 +19,13 @@ let editor: Actor;
 
 /** Every address is one that no page answers. */
 const page = readerPage(() => Promise.resolve().then(noSuchPage));
-const head = readerMetadata(() => Promise.resolve().then(noSuchPage));
 
 beforeAll(async () => {
   editor = await aColleague("editor");
   const handle = createRequestHandler(async (_request, response) => {
-    const { title, robots } = await head({});
     const body = renderToStaticMarkup(await page({}));
     response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.end(`<!doctype html><title>${JSON.stringify(title)}</title>${JSON.stringify(robots)}${body}`);
+    response.end(`<!doctype html>${body}`);
   }, null);
   server = createServer(handle).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -59,6 +57,7 @@ it("answers 410 for what is gone, by a rule or by a withdrawal", async () => {
   const { status, text } = await ask("/news/gone-for-good");
   expect(status).toBe(410);
   expect(text).toContain("Gone for good");
+  expect(text).toContain("<title>Page gone · Mental Health Network</title>");
   expect(text).toContain("Error 410");
 });
 
@@ -70,7 +69,8 @@ it("keeps the address of a withdrawn article as a dated notice", async () => {
   expect(text).toContain("Taken &lt;back&gt;");
   expect(text).toContain("The study was retracted.");
   expect(text).toMatch(/This article was withdrawn on <time dateTime="[^"]+">\w+ \d+, \d{4}<\/time>/i);
-  expect(text).toContain('"index":false');
+  expect(text).toContain("<title>Withdrawn: Taken &lt;back&gt; · Mental Health Network</title>");
+  expect(text).toContain('<meta name="robots" content="noindex, follow"/>');
 });
 
 it("answers 404 for everything else", async () => {

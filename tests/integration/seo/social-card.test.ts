@@ -3,18 +3,19 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Metadata } from "next";
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import sharp from "sharp";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET } from "@/app/(machine)/social/[signature]/[payload]/route";
-import { generateMetadata as describeArticle } from "@/app/(site)/[category]/[slug]/page";
-import { categoryMetadata, findCategory } from "@/app/(site)/[category]/category-page";
-import { staticPageMetadata } from "@/app/(site)/[category]/static-page";
-import { authorMetadata } from "@/app/(site)/author/[slug]/author-page";
-import { generateMetadata as describeHome } from "@/app/(site)/page";
-import { generateMetadata as describeSearch } from "@/app/(site)/search/page";
-import { generateMetadata as describeSitemap } from "@/app/(site)/sitemap/page";
-import { tagMetadata } from "@/app/(site)/tag/[slug]/tag-page";
+import ArticlePage from "@/app/(site)/[category]/[slug]/page";
+import { findCategory, renderCategory } from "@/app/(site)/[category]/category-page";
+import { renderStaticPage } from "@/app/(site)/[category]/static-page";
+import { renderAuthor } from "@/app/(site)/author/[slug]/author-page";
+import HomePage from "@/app/(site)/page";
+import SearchPage from "@/app/(site)/search/page";
+import SitemapPage from "@/app/(site)/sitemap/page";
+import { renderTag } from "@/app/(site)/tag/[slug]/tag-page";
 import { publishArticle } from "@/lib/articles/commands/publish-article";
 import { saveArticle } from "@/lib/articles/commands/save-article";
 import { getWorkingCopy } from "@/lib/articles/queries/working-copy";
@@ -161,20 +162,20 @@ describe("publishing", () => {
     await createPage(testActor, words);
     await runQueue();
     const slug = "kinds";
-    const pages: Record<string, Metadata> = {
-      home: await describeHome({}),
-      sitemap: await describeSitemap({}),
-      search: await describeSearch({ searchParams: Promise.resolve({ q: "rude words" }) }),
-      article: await describeArticle({ params: Promise.resolve({ category: "growth-psychology", slug }) }),
-      category: await categoryMetadata((await findCategory("growth-psychology"))!, 1),
-      tag: await tagMetadata("sleep", "1"),
-      author: await authorMetadata("the-desk", "1"),
-      page: await staticPageMetadata((await findPage("about-us"))!),
+    const pages: Record<string, ReactElement> = {
+      home: await HomePage({}),
+      sitemap: await SitemapPage({}),
+      search: await SearchPage({ searchParams: Promise.resolve({ q: "rude words" }) }),
+      article: await ArticlePage({ params: Promise.resolve({ category: "growth-psychology", slug }) }),
+      category: await renderCategory((await findCategory("growth-psychology"))!, 1),
+      tag: await renderTag("sleep", "1"),
+      author: await renderAuthor("the-desk", "1"),
+      page: await renderStaticPage((await findPage("about-us"))!),
     };
     const drawn: Record<string, boolean> = {};
-    for (const [kind, { openGraph }] of Object.entries(pages)) {
-      const [image] = openGraph?.images as { url: string }[];
-      drawn[kind] = await storage().has(cardKey(partsIn(image!.url).payload));
+    for (const [kind, page] of Object.entries(pages)) {
+      const [, image = ""] = /<meta property="og:image" content="([^"]+)"/.exec(renderToStaticMarkup(page)) ?? [];
+      drawn[kind] = await storage().has(cardKey(partsIn(image).payload));
     }
     expect(drawn).toEqual(Object.fromEntries(Object.keys(pages).map((kind) => [kind, true])));
   });

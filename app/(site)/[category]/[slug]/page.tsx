@@ -1,30 +1,32 @@
-import { cache } from "react";
 import { findArticle } from "@/lib/publications/queries/article";
 import type { ArticleView } from "@/lib/publications/types";
 import { categoryFeed } from "@/lib/seo/feed-links";
-import { pageMetadata } from "@/lib/seo/metadata";
+import { pageHead, type PageHead } from "@/lib/seo/page-head";
 import { articleGraph } from "@/lib/seo/structured-data/graphs";
 import { capitalized } from "@/lib/seo/text";
+import type { SiteSettings } from "@/lib/settings/schema";
 import { absoluteUrl, articleMarkdownPath, articlePath, authorPath } from "@/lib/urls";
 import { noSuchPage, orNotFound } from "@/lib/web/or-not-found";
 import { articleScreen } from "../../article-screen";
-import { readerMetadata, readerPage } from "../../reader-page";
-import { readFrame } from "../../site-frame";
+import { readerPage } from "../../reader-page";
 
 type Props = { params: Promise<{ category: string; slug: string }> };
 
-const readArticle = cache(async (category: string, slug: string): Promise<ArticleView> => {
+export default readerPage(async ({ params }: Props) => {
+  const { category, slug } = await params;
   const article = await orNotFound(findArticle(slug));
   // Under another category it has no page. Where that address leads is looked up as for any other: it may be the old one
   // of another article, whose slug this one has now.
-  return article.categorySlug === category ? article : noSuchPage();
+  if (article.categorySlug !== category) noSuchPage();
+  return articleScreen(article, {
+    head: (site) => articleHead(article, site),
+    graph: (site, crumbs) => articleGraph(site, article, articlePath(article), crumbs),
+  });
 });
 
-export const generateMetadata = readerMetadata(async ({ params }: Props) => {
-  const { category, slug } = await params;
-  const [article, { settings }] = await Promise.all([readArticle(category, slug), readFrame()]);
-  return pageMetadata({
-    site: settings,
+function articleHead(article: ArticleView, site: SiteSettings): PageHead {
+  return pageHead({
+    site,
     title: article.seoTitle ?? article.headline,
     description: article.seoDescription ?? article.excerpt,
     path: articlePath(article),
@@ -33,7 +35,7 @@ export const generateMetadata = readerMetadata(async ({ params }: Props) => {
     image: article.cover,
     category: article.categorySlug,
     feeds: [categoryFeed({ slug: article.categorySlug, name: article.categoryName })],
-    markdownPath: settings.machineText ? articleMarkdownPath(article) : null,
+    markdownPath: site.machineText ? articleMarkdownPath(article) : null,
     article: {
       publishedAt: article.publishedAt,
       modifiedAt: article.modifiedAt,
@@ -42,12 +44,4 @@ export const generateMetadata = readerMetadata(async ({ params }: Props) => {
       authorUrls: article.authors.map(({ slug: author }) => absoluteUrl(authorPath(author))),
     },
   });
-});
-
-export default readerPage(async ({ params }: Props) => {
-  const { category, slug } = await params;
-  const article = await readArticle(category, slug);
-  return articleScreen(article, {
-    graph: (site, crumbs) => articleGraph(site, article, articlePath(article), crumbs),
-  });
-});
+}
