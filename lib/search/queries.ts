@@ -10,12 +10,14 @@ import { sql } from "@/lib/db/pool";
 import { offsetOf, pageOf, pageSize, type PageOf } from "@/lib/pagination";
 import { cardColumns, cardJoins, newestFirst, toCard, visibleAt, type CardRow } from "@/lib/publications/card-sql";
 import type { ArticleCard, ArticleLink } from "@/lib/publications/types";
-import { splitSnippet, snippetMarks, type SnippetPart } from "./snippet";
+import { lexemesIn, snippetsFor, type SnippetPart } from "./snippet";
 import { prefixQuery } from "./query-text";
 import { swappedLetters, wrongLetters } from "./typing-slips";
 
 /** Results that are found, ranked and listed at most. */
 const resultLimit = 300;
+/** Characters of a text in which the words are looked for to be shown; few texts are longer. */
+const snippetSource = 40_000;
 /** Articles in the list under the search box. */
 const suggestionLimit = 6;
 /** Lowest trigram similarity (0..1) of a correction; "depresion" and "depression" have 0.75. */
@@ -33,14 +35,16 @@ export type SearchResults = PageOf<SearchHit> & {
 const query = "websearch_to_tsquery('public.magazine', $2)";
 
 /**
- * `text` is planned by itself, with a limit that is a number: of one that it can't know the planner expects a tenth of the
+ * Only the candidates that are taken are ranked. `text` is planned by itself, with a limit that is a number: of one that it can't know the planner expects a tenth of the
  * matches, and then reads every article's words instead of the index.
  */
 const candidates = `
   WITH head AS (
-    SELECT p.id, 1 + ts_rank(p.search_head, ${query}) AS score FROM publication p
-    WHERE p.search_head @@ ${query} AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
-    ORDER BY ${newestFirst("p")} LIMIT ${String(resultLimit)}
+    SELECT newest.id, 1 + ts_rank(newest.search_head, ${query}) AS score FROM (
+      SELECT p.id, p.search_head FROM publication p
+      WHERE p.search_head @@ ${query} AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
+      ORDER BY ${newestFirst("p")} LIMIT ${String(resultLimit)}
+    ) AS newest
   ),
   text AS MATERIALIZED (
     SELECT p.id, p.search FROM publication p
@@ -55,7 +59,7 @@ const candidates = `
     FROM (SELECT * FROM text LIMIT (SELECT greatest(0, ${String(resultLimit)} - count(*)) FROM head)) AS filling
   )`;
 
-type HitRow = CardRow & { snippet: string; total: number };
+type HitRow = CardRow & { body: string; wanted: string; total: number };
 
 const statement = `${candidates},
   listed AS (
@@ -64,7 +68,7 @@ const statement = `${candidates},
     ORDER BY hits.score DESC, ${newestFirst("p")} LIMIT $4 OFFSET $5
   )
   SELECT ${cardColumns}, listed.total,
-    ts_headline('public.magazine', p.body_text, ${query}, '${snippetMarks.options}') AS snippet
+    left(p.body_text, ${String(snippetSource)}) AS body, querytree(${query}) AS wanted
   FROM listed JOIN publication p USING (id) ${cardJoins}
   ORDER BY listed.score DESC, ${newestFirst("p")}`;
 
@@ -76,7 +80,8 @@ const statement = `${candidates},
 export async function searchArticles(text: string, categoryId: number | null, page: number): Promise<SearchResults> {
   const rows = await sql<HitRow>(statement, [now(), text, categoryId, pageSize, offsetOf(page)]);
   const total = rows[0]?.total ?? (page > 1 ? await countHits(text, categoryId) : 0);
-  const hits = rows.map((row) => ({ ...toCard(row), snippet: splitSnippet(row.snippet) }));
+  const snippetOf = snippetsFor(lexemesIn(rows[0]?.wanted ?? ""));
+  const hits = rows.map((row) => ({ ...toCard(row), snippet: snippetOf(row.body) }));
   return { ...pageOf(hits, page, total), truncated: total >= resultLimit };
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { setClock } from "@/lib/clock";
+import { sql } from "@/lib/db/pool";
 import { transaction } from "@/lib/db/transaction";
 import { findAnswer } from "@/lib/search/answer";
 import { rebuildSearchWords } from "@/lib/search/commands";
@@ -42,6 +43,31 @@ describe("searchArticles", () => {
   it("puts the headline before the text, and finds other forms of a word", async () => {
     expect(await slugs("depression")).toEqual(["in-headline", "in-body"]);
     expect(await slugs("depressions")).toEqual(["in-headline", "in-body"]);
+  });
+
+  it("shows the words that Postgres took for those that were searched for", async () => {
+    const forms: Record<string, string> = {
+      exhaustion: "Exhausted, exhausting, exhaustion and exhaustive.",
+      therapy: "Therapies and therapy.",
+      relating: "Relate, related, relates, relating and relation.",
+      anxious: "Anxious and anxiously.",
+      naïvely: "Naive, naïve and naïvely.",
+      generalised: "Generalise, generalised and generalises.",
+    };
+    for (const [asked, text] of Object.entries(forms)) {
+      const slug = `forms-of-${String(Object.keys(forms).indexOf(asked))}`;
+      await aPublishedArticle({ slug, headline: "Forms of a word", body: paragraphs(text) });
+      const { items } = await searchArticles(`${asked} -unsaid`, null, 1);
+      const parts = items.find((hit) => hit.slug === slug)?.snippet ?? [];
+      const marked = parts.filter(({ match }) => match).map(({ text: word }) => word.toLowerCase());
+      const [row] = await sql<{ words: string[] }>(
+        `SELECT array_agg(word) AS words FROM regexp_split_to_table(lower($1), '[^[:alpha:]]+') AS word
+         WHERE to_tsvector('public.magazine', word) @@ websearch_to_tsquery('public.magazine', $2)`,
+        [text, asked],
+      );
+      expect(marked, asked).toEqual(row?.words);
+      expect(marked.length, asked).toBeGreaterThan(1);
+    }
   });
 
   it("keeps to a category", async () => {
