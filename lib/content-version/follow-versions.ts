@@ -2,7 +2,7 @@
  * Puts what is heard of changes in order. Versions rise by one with every change, and Postgres delivers notifications in
  * the order of commits, so a gap means that one was lost. Pure but for what it calls.
  */
-import type { ContentChange } from "./listeners";
+import type { ContentChange } from "./types";
 
 export class VersionFollower {
   readonly #changed: (paths: readonly string[]) => void;

@@ -1,11 +1,7 @@
 /** Who in this process wants to know of a change that this process made, the moment it is committed. */
 import { processWide } from "@/lib/process-wide";
-
-export type ContentChange = {
-  version: number;
-  /** Addresses that show something else now; none means that anything may. */
-  paths: readonly string[];
-};
+import { rememberChange } from "./recent-changes";
+import type { ContentChange } from "./types";
 
 type Listener = (change: ContentChange) => void;
 
@@ -19,5 +15,6 @@ export function onOwnChange(listener: Listener): () => void {
 }
 
 export function tellListeners(change: ContentChange): void {
+  rememberChange(change);
   for (const listener of listeners) listener(change);
 }

@@ -12,3 +12,10 @@ export type Touched = {
   /** When readers see the change, unless it is now. Until then nobody outside is told of it. */
   visibleFrom?: Date | null;
 };
+
+/** A change, as it is told. */
+export type ContentChange = {
+  version: number;
+  /** Addresses that show something else now; none means that anything may. */
+  paths: readonly string[];
+};

@@ -10,6 +10,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { VersionFollower } from "./follow-versions";
 import { onOwnChange } from "./listeners";
+import { forgetChanges, rememberChange } from "./recent-changes";
 
 export type ContentWatcher = {
   /** @param paths as in ContentChange */
@@ -123,8 +124,12 @@ class ContentWatch {
   #notified(text: string): void {
     const change = payload.safeParse(parseJson(text));
     // Not one of ours: better to make everything again than to miss something.
-    if (!change.success) this.#watcher.changed([]);
-    else this.#follower.notified(change.data);
+    if (!change.success) {
+      this.#watcher.changed([]);
+      return;
+    }
+    rememberChange(change.data);
+    this.#follower.notified(change.data);
   }
 
   #disconnected(client: Client): void {
@@ -164,6 +169,7 @@ class ContentWatch {
 
   /** Versions only rise: this is another database, or an older state of it. */
   #startAgain(version: number): void {
+    forgetChanges();
     this.#follower = new VersionFollower(version, this.#watcher.changed);
     this.#watcher.changed([]);
   }

@@ -5,13 +5,14 @@
  */
 import { listRunningAdvertisements } from "@/lib/advertising/queries";
 import { now } from "@/lib/clock";
+import { namedBetween } from "@/lib/content-version/recent-changes";
 import { preparedSql, sql } from "@/lib/db/pool";
 import { processWide } from "@/lib/process-wide";
-import { visibleAt } from "@/lib/publications/card-sql";
 import { listLatest, listLatestByCategory } from "@/lib/publications/queries/lists";
 import { getSiteSettings } from "@/lib/settings/queries";
+import { countTags, readCategories, recountCategories, recountTags } from "./counts";
 import { weighTags } from "./tag-steps";
-import type { CategoryLink, MenuLink, SiteFrame, TagWeight } from "./types";
+import type { CategoryLink, MenuLink, SiteFrame } from "./types";
 
 /** Categories with a block in the side column of articles. */
 export const sideColumnCategories = { lead: "interpersonal-relationship", list: "workplace-psychology" } as const;
@@ -32,7 +33,8 @@ export async function getSiteFrame(): Promise<SiteFrame> {
   const { version, nextChange } = await readVersion(moment);
   const current = kept.current;
   if (current?.version === version && isWithinLife(current, moment)) return current.frame;
-  const frame = readFrame(version, moment);
+  const named = current && isWithinLife(current, moment) ? namedBetween(current.version, version) : null;
+  const frame = current && named ? renewFrame(current.frame, { version, moment, named }) : readFrame(version, moment);
   const made = { frame, version, madeAt: moment.getTime(), validUntil: nextChange?.getTime() ?? Infinity };
   kept.current = made;
   frame.catch(() => {
@@ -65,19 +67,14 @@ async function readVersion(moment: Date): Promise<{ version: number; nextChange:
 }
 
 async function readFrame(version: number, moment: Date): Promise<SiteFrame> {
-  const [settings, categories, tags, menus, newest, advertisements] = await Promise.all([
+  const [settings, categories, tags, menus, lists, advertisements] = await Promise.all([
     getSiteSettings(),
     readCategories(moment),
-    readTags(moment),
+    countTags(moment),
     readMenus(),
-    listLatest(newestSize),
+    readLists(),
     listRunningAdvertisements(moment),
   ]);
-  const wanted = categories.filter((category) => Object.values<string>(sideColumnCategories).includes(category.slug));
-  const byCategory = await listLatestByCategory(
-    wanted.map((category) => category.id),
-    blockSize,
-  );
   return {
     version,
     settings,
@@ -85,31 +82,47 @@ async function readFrame(version: number, moment: Date): Promise<SiteFrame> {
     tags: weighTags(tags),
     headerMenu: menus.header,
     footerMenu: menus.footer,
-    latest: newest.slice(0, latestSize),
-    newest,
-    blocks: Object.fromEntries(wanted.map((category) => [category.slug, byCategory.get(category.id) ?? []])),
+    ...lists,
     advertisements,
-    articles: categories.reduce((sum, category) => sum + category.articles, 0),
+    articles: totalOf(categories),
   };
 }
 
-function readCategories(moment: Date): Promise<CategoryLink[]> {
-  return sql<CategoryLink>(
-    `SELECT c.id, c.slug, c.name, c.description, c.parent_id AS "parentId",
-       (SELECT count(*) FROM publication p WHERE p.category_id = c.id AND ${visibleAt("p", "$1")}) AS articles
-     FROM category c ORDER BY c.position, c.id`,
-    [moment],
-  );
+/**
+ * The frame after changes that name what they touch. Those are changes of articles, of the home page and of static pages:
+ * the rest of a frame is as it was, and only what they name is counted again.
+ */
+async function renewFrame(
+  before: Promise<SiteFrame>,
+  { version, moment, named }: { version: number; moment: Date; named: readonly string[] },
+): Promise<SiteFrame> {
+  const known = await before.catch(() => null);
+  if (!known) return readFrame(version, moment);
+  const [categories, tags, lists] = await Promise.all([
+    recountCategories(known.categories, named, moment),
+    recountTags(known.tags, named, moment),
+    readLists(),
+  ]);
+  return { ...known, version, categories, tags: weighTags(tags), ...lists, articles: totalOf(categories) };
 }
 
-function readTags(moment: Date): Promise<Omit<TagWeight, "step">[]> {
-  return sql<Omit<TagWeight, "step">>(
-    `SELECT t.id, t.slug, t.name, used.articles FROM tag t JOIN (
-       SELECT j.tag_id, count(*) AS articles FROM publication_tag j JOIN publication p ON p.id = j.publication_id
-       WHERE ${visibleAt("p", "$1")} GROUP BY j.tag_id) AS used ON used.tag_id = t.id
-     ORDER BY lower(t.name)`,
-    [moment],
-  );
+async function readLists(): Promise<Pick<SiteFrame, "latest" | "newest" | "blocks">> {
+  const [newest, blocks] = await Promise.all([listLatest(newestSize), readBlocks()]);
+  return { latest: newest.slice(0, latestSize), newest, blocks };
+}
+
+async function readBlocks(): Promise<SiteFrame["blocks"]> {
+  const slugs = Object.values<string>(sideColumnCategories);
+  const wanted = await sql<{ id: number; slug: string }>("SELECT id, slug FROM category WHERE slug = ANY ($1)", [
+    slugs,
+  ]);
+  const ids = wanted.map(({ id }) => id);
+  const byCategory = await listLatestByCategory(ids, blockSize);
+  return Object.fromEntries(wanted.map(({ id, slug }) => [slug, byCategory.get(id) ?? []]));
+}
+
+function totalOf(categories: readonly CategoryLink[]): number {
+  return categories.reduce((sum, { articles }) => sum + articles, 0);
 }
 
 async function readMenus(): Promise<{ header: MenuLink[]; footer: MenuLink[] }> {
