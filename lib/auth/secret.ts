@@ -27,13 +27,22 @@ export function authSecret(): string {
   return secret;
 }
 
+/** Every page that names a drawn card signs with one: deriving it takes longer than signing. */
+const derived = { secret: "", keys: new Map<string, Buffer>() };
+
 /**
  * A key for one purpose, so that no two purposes share one (HKDF-SHA-256, RFC 5869).
  * @param purpose for example "second-factor"
- * @returns 32 bytes
+ * @returns 32 bytes, not to be changed
  */
 export function deriveAuthKey(purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", authSecret(), "mental-health-network", purpose, 32));
+  const secret = authSecret();
+  if (derived.secret !== secret) Object.assign(derived, { secret, keys: new Map() });
+  const known = derived.keys.get(purpose);
+  if (known) return known;
+  const key = Buffer.from(hkdfSync("sha256", secret, "mental-health-network", purpose, 32));
+  derived.keys.set(purpose, key);
+  return key;
 }
 
 async function keptSecret(file: string): Promise<string> {

@@ -13,6 +13,7 @@ import { answersOf, faultsWith, startSilentHub, type Fault, type Scene } from ".
 import { startLoad, type Load } from "./load";
 import type { Sample } from "./load-process";
 import { startSlowProxy } from "./slow-proxy";
+import { mountSmallDisk } from "./small-disk";
 
 /** Seconds within which everything is answered as before once the fault is over. */
 const recoveryTarget = 10;
@@ -37,10 +38,13 @@ export async function measureFaults(options: Options): Promise<void> {
   const hub = await startSilentHub();
   // For this process, which publishes, as well as for the site, which tells.
   const hooks = { SITE_URL: `http://127.0.0.1:${String(port)}`, WEBSUB_HUB_URL: hub.url };
-  setEnvironment(hooks);
-  const environment = { ...onDatabase(proxy.url, dataDirectory), LOG_LEVEL: "fatal", ...hooks };
+  const disk = mountSmallDisk(path.join(dataDirectory, "small-disk"));
+  const files: Record<string, string> = disk ? { STORAGE_URL: `file:${path.join(disk.directory, "storage")}` } : {};
+  setEnvironment({ ...hooks, ...files });
+  const pages: Record<string, string> = disk ? { PAGE_FILES_DIR: path.join(disk.directory, "pages") } : {};
+  const environment = { ...onDatabase(proxy.url, dataDirectory), LOG_LEVEL: "fatal", ...hooks, ...files, ...pages };
   const site = await startSite({ port, cacheMegabytes: 256, workers: 2, environment });
-  const scene: Scene = { site, proxy, restartPostgres, postgres: path.join(dataDirectory, "postgres") };
+  const scene: Scene = { site, proxy, restartPostgres, disk, postgres: path.join(dataDirectory, "postgres") };
   const load = await startReaders(site.base);
   try {
     printTable("Fair weather", fairRows(load.samples));
@@ -50,7 +54,8 @@ export async function measureFaults(options: Options): Promise<void> {
     await site.stop();
     proxy.stop();
     hub.stop();
-    setEnvironment({ SITE_URL: "", WEBSUB_HUB_URL: "" });
+    disk?.stop();
+    setEnvironment({ SITE_URL: "", WEBSUB_HUB_URL: "", STORAGE_URL: "" });
   }
 }
 

@@ -3,13 +3,18 @@ import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "@/lib/db/pool";
-import { aPublishedArticle } from "@/tests/factories/articles";
+import { AppError } from "@/lib/errors";
+import { uploadMedia } from "@/lib/media/commands/upload-media";
+import { articlePath } from "@/lib/urls";
+import { aPublishedArticle, testActor } from "@/tests/factories/articles";
+import { aPicture } from "@/tests/factories/media";
 import type { SiteProcess } from "../site-process";
 import { milliseconds, summarise, type Row } from "../statistics";
 import { startLoad } from "./load";
 import type { LoadOrder } from "./load-process";
 import { childrenOf, postmasterOf, workersOf } from "../processes";
 import type { SlowProxy } from "./slow-proxy";
+import type { SmallDisk } from "./small-disk";
 
 export type Scene = {
   site: SiteProcess;
@@ -18,6 +23,8 @@ export type Scene = {
   postgres: string;
   /** Starts the database again, at its address. */
   restartPostgres: () => Promise<void>;
+  /** Of uploads, cards and finished pages; null where none could be mounted. */
+  disk: SmallDisk | null;
 };
 
 export type Fault = {
@@ -190,6 +197,59 @@ const silentHook = (hub: SilentHub): Fault => ({
   },
 });
 
+const fullDisk: Fault = {
+  name: "the disk of uploads, cards and finished pages is full",
+  p95: whenStale,
+  inject: async ({ disk, site }) => {
+    if (!disk) return [fact("not tried", "a small disk could not be mounted here")];
+    const upload = async (): Promise<string> =>
+      uploadMedia(testActor, {
+        originalName: "weather.png",
+        bytes: await aPicture({ width: 65 + (Date.now() % 900) }),
+      }).then(
+        () => "taken",
+        (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+      );
+    await disk.fill();
+    const refused = await upload();
+    const slug = `on-a-full-disk-${String(Date.now())}`;
+    await aPublishedArticle({ slug });
+    const address = site.base + articlePath({ categorySlug: "news", slug });
+    const page = await fetch(address);
+    const card = /<meta property="og:image" content="([^"]+)"/.exec(await page.text())?.[1] ?? "none";
+    await wait(4 * seconds);
+    const without = await isKeptCard(card);
+    await disk.clear();
+    const taken = await upload();
+    const cleared = performance.now();
+    while (!(await isKeptCard(card)) && performance.now() - cleared < 60 * seconds) await wait(500);
+    const drawn = await isKeptCard(card);
+    const took = (performance.now() - cleared) / 1000;
+    return [
+      fact(
+        "an upload, then and later",
+        `${refused}, ${taken}`,
+        "unavailable, taken",
+        refused === "unavailable" && taken === "taken",
+      ),
+      fact("an article published meanwhile", String(page.status), "200", page.status === 200),
+      fact(
+        "its card, then and later",
+        `${without ? "drawn" : "stand-in"}, ${drawn ? `drawn after ${took.toFixed(1)} s` : "stand-in"}`,
+        "drawn in the end",
+        drawn,
+      ),
+    ];
+  },
+};
+
+/** A card that is not drawn yet is answered with a picture that nobody keeps. */
+async function isKeptCard(address: string): Promise<boolean> {
+  const answer = await fetch(address);
+  await answer.arrayBuffer();
+  return answer.status === 200 && (answer.headers.get("cache-control") ?? "").includes("immutable");
+}
+
 export type SilentHub = { url: string; asked: () => number; stop: () => void };
 
 /** Takes connections and says nothing. */
@@ -234,4 +294,5 @@ export const faultsWith = (hub: SilentHub): Fault[] => [
   flood("a flood of pages that nobody has, from many networks", "/none-of-these-#", null),
   flood("a flood of searches, from one network", "/search?q=anxiety+#", "198.51.100.8"),
   silentHook(hub),
+  fullDisk,
 ];
