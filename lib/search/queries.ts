@@ -34,28 +34,31 @@ export type SearchResults = PageOf<SearchHit> & {
 /** Written out at each use: only then does the planner know how common the words are, and chooses its index by it. */
 const query = "websearch_to_tsquery('public.magazine', $2)";
 
+/** What a candidate is ordered by, besides its score. */
+const candidate = "p.id, p.published_at, p.article_id";
+
 /**
  * Only the candidates that are taken are ranked. `text` is planned by itself, with a limit that is a number: of one that it can't know the planner expects a tenth of the
  * matches, and then reads every article's words instead of the index.
  */
 const candidates = `
   WITH head AS (
-    SELECT newest.id, 1 + ts_rank(newest.search_head, ${query}) AS score FROM (
-      SELECT p.id, p.search_head FROM publication p
+    SELECT 1 + ts_rank(newest.search_head, ${query}) AS score, newest.id, newest.published_at, newest.article_id FROM (
+      SELECT ${candidate}, p.search_head FROM publication p
       WHERE p.search_head @@ ${query} AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
       ORDER BY ${newestFirst("p")} LIMIT ${String(resultLimit)}
     ) AS newest
   ),
   text AS MATERIALIZED (
-    SELECT p.id, p.search FROM publication p
+    SELECT ${candidate}, p.search FROM publication p
     WHERE p.search @@ ${query} AND ${visibleAt("p", "$1")} AND ($3::int IS NULL OR p.category_id = $3)
       AND NOT p.search_head @@ ${query}
     LIMIT ${String(resultLimit)}
   ),
   hits AS (
-    SELECT id, score FROM head
+    SELECT * FROM head
     UNION ALL
-    SELECT filling.id, ts_rank(filling.search, ${query})
+    SELECT ts_rank(filling.search, ${query}), filling.id, filling.published_at, filling.article_id
     FROM (SELECT * FROM text LIMIT (SELECT greatest(0, ${String(resultLimit)} - count(*)) FROM head)) AS filling
   )`;
 
@@ -63,9 +66,8 @@ type HitRow = CardRow & { body: string; wanted: string; total: number };
 
 const statement = `${candidates},
   listed AS (
-    SELECT hits.id, hits.score, count(*) OVER () AS total, p.published_at, p.article_id
-    FROM hits JOIN publication p USING (id)
-    ORDER BY hits.score DESC, ${newestFirst("p")} LIMIT $4 OFFSET $5
+    SELECT id, score, count(*) OVER () AS total FROM hits
+    ORDER BY score DESC, ${newestFirst("hits")} LIMIT $4 OFFSET $5
   )
   SELECT ${cardColumns}, listed.total,
     left(p.body_text, ${String(snippetSource)}) AS body, querytree(${query}) AS wanted
