@@ -73,6 +73,11 @@ describe("snippetsFor", () => {
     expect(snippet(text, "social", "anxieti")).toContain("[Social] [anxiety] is common.");
   });
 
+  it("prefers words side by side: a phrase is shown where it stands", () => {
+    const text = `${`The first of three sessions. ${filler(8)}`.repeat(3)}The first session is free. ${filler(8)}`;
+    expect(snippet(text, "first", "session")).toContain("The [first] [session] is free.");
+  });
+
   it("shows a second place for what the first does not say, in the order of the text", () => {
     const text = `They spoke of homework. ${filler(8)}Trust grew, and trust stayed. ${filler(8)}`;
     expect(snippet(text, "trust", "homework")).toMatch(

@@ -80,7 +80,7 @@ function placesIn(text: string, hits: readonly Hit[]): Place[] {
   return places.sort((one, other) => one.start - other.start);
 }
 
-/** The earliest of the places that say the most words which were not shown yet, then the most words. */
+/** The earliest of the places that say the most words which were not shown yet, then the most, then those side by side. */
 function bestOf(hits: readonly Hit[], shown: ReadonlySet<string>): Hit[] {
   let best: Hit[] = [];
   let highest = -1;
@@ -88,10 +88,19 @@ function bestOf(hits: readonly Hit[], shown: ReadonlySet<string>): Hit[] {
     const near = [first, ...hits.slice(index + 1, index + hitsAhead).filter(({ end }) => end - first.start <= hitSpan)];
     const words = new Set(near.map(({ lexeme }) => lexeme));
     const fresh = [...words].filter((lexeme) => !shown.has(lexeme));
-    const score = fresh.length * 100 + words.size * 10 + Math.min(near.length, hitsCounted);
+    const score =
+      fresh.length * 1000 + words.size * 100 + Math.min(pairsIn(near), 9) * 10 + Math.min(near.length, hitsCounted);
     if (score > highest) [best, highest] = [near, score];
   }
   return best;
+}
+
+/** Different words side by side: a phrase. */
+function pairsIn(hits: readonly Hit[]): number {
+  return hits.filter(({ start, lexeme }, index) => {
+    const before = hits[index - 1];
+    return before !== undefined && before.lexeme !== lexeme && start - before.end <= 2;
+  }).length;
 }
 
 function isIn(hit: Place, place: Place): boolean {
