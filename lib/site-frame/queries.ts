@@ -10,7 +10,7 @@ import { preparedSql, sql } from "@/lib/db/pool";
 import { processWide } from "@/lib/process-wide";
 import { listLatest, listLatestByCategory } from "@/lib/publications/queries/lists";
 import { getSiteSettings } from "@/lib/settings/queries";
-import { countTags, readCategories, recountCategories, recountTags } from "./counts";
+import { countTags, readCategories, recountCategories, recountTags } from "./count-queries";
 import { weighTags } from "./tag-steps";
 import type { CategoryLink, MenuLink, SiteFrame } from "./types";
 
