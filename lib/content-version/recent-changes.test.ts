@@ -18,6 +18,11 @@ it("does not know what lies before, in a gap, or ahead", () => {
   expect(namedBetween(12, 13)).toEqual(["/"]);
 });
 
+it("knows nothing of a version before the one that is known: a backup was brought back", () => {
+  rememberChange({ version: 12, paths: ["/"] });
+  expect(namedBetween(12, 11)).toBeNull();
+});
+
 it("knows nothing when one of them may have changed anything", () => {
   rememberChange({ version: 11, paths: ["/"] });
   rememberChange({ version: 12, paths: [] });

@@ -21,6 +21,8 @@ export function forgetChanges(): void {
 
 /** @returns what changed after the version `from` up to `to`; null when that is not known, or may be anything */
 export function namedBetween(from: number, to: number): string[] | null {
+  // A backup was brought back.
+  if (to < from) return null;
   const named = new Set<string>();
   for (let version = from + 1; version <= to; version += 1) {
     const paths = recent.get(version);

@@ -52,8 +52,11 @@ export function snippetsFor(lexemes: ReadonlySet<string>): (text: string) => Sni
 /** Texts have few different words, and one is stemmed in the time in which a hundred are looked up. */
 const stems = new Map<string, string>();
 const stemsKept = 20_000;
+/** Characters. Of a longer piece V8 makes no copy, and the whole text would be kept with it (SlicedString). */
+const longestKept = 12;
 
 function stemOf(word: string): string {
+  if (word.length > longestKept) return stem(plain(word));
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= stemsKept) stems.clear();
