@@ -8,6 +8,7 @@ export const openFunctions = {
     ...["readFeed", "measureFeed", "listFeedPlaces", "lastChangeAt", "findLastChange", "readLlmsFile"],
     ...["listTextEntries", "searchArticles", "correctQuery", "suggestArticles"],
     ...["findRedirect", "findWithdrawal", "countRedirectHit", "getSiteSettings", "getSiteFrame", "listHelplines"],
+    ...["readCategories", "recountCategories", "countTags", "recountTags"],
     ...["findPage", "listPageAddresses", "findTag", "listRunningAdvertisements", "findPerson", "listAuthorSlugs"],
     "findMedia",
     ...["findInhabitant", "findArticlePath", "findByLegacyId", "findByLegacyPath"],
