@@ -1,5 +1,5 @@
 import { cache } from "react";
 import { getSiteFrame } from "@/lib/site-frame/queries";
 
-/** What surrounds the page: asked for once, though head and page both need it. */
+/** What surrounds the page: asked for once, though several parts of a page need it. */
 export const readFrame = cache(getSiteFrame);

@@ -38,8 +38,8 @@ const query = "websearch_to_tsquery('public.magazine', $2)";
 const candidate = "p.id, p.published_at, p.article_id";
 
 /**
- * Only the candidates that are taken are ranked. `text` is planned by itself, with a limit that is a number: of one that it can't know the planner expects a tenth of the
- * matches, and then reads every article's words instead of the index.
+ * Only the candidates that are taken are ranked. `text` is planned by itself, with a limit that is a number: of one that it
+ * can't know the planner expects a tenth of the matches, and then reads every article's words instead of the index.
  */
 const candidates = `
   WITH head AS (

@@ -26,8 +26,12 @@ export function readQuery(raw: string | undefined): QueryText {
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])];
+  return [...new Set(folded(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
+}
+
+/** In lower case and without accents, as the search configuration `magazine` reads a word (unaccent). */
+export function folded(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /**

@@ -4,6 +4,7 @@
  * wanted are stemmed, by the algorithm that Postgres has for English (snowballstem.org, "english").
  */
 import stem from "wink-porter2-stemmer";
+import { folded } from "./query-text";
 import { beginningsOf, wordsIn } from "./words";
 
 export type SnippetPart = { text: string; match: boolean };
@@ -56,18 +57,13 @@ const stemsKept = 20_000;
 const longestKept = 12;
 
 function stemOf(word: string): string {
-  if (word.length > longestKept) return stem(plain(word));
+  if (word.length > longestKept) return stem(folded(word));
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= stemsKept) stems.clear();
-  const found = stem(plain(word));
+  const found = stem(folded(word));
   stems.set(word, found);
   return found;
-}
-
-/** As the search configuration `magazine` reads a word (unaccent). */
-function plain(word: string): string {
-  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function placesIn(text: string, hits: readonly Hit[]): Place[] {
@@ -83,9 +79,9 @@ function placesIn(text: string, hits: readonly Hit[]): Place[] {
   return places.sort((one, other) => one.start - other.start);
 }
 
-/** The earliest of the places that say the most words which were not shown yet, then the most, then those side by side. */
-function bestOf(hits: readonly Hit[], shown: ReadonlySet<string>): Hit[] {
-  let best: Hit[] = [];
+/** @param hits one at least @returns the earliest of the places that say the most words which were not shown yet, then the most, then those side by side. */
+function bestOf(hits: readonly Hit[], shown: ReadonlySet<string>): Place {
+  let best: Place = { start: 0, end: 0 };
   let highest = -1;
   for (const [index, first] of hits.entries()) {
     const near = [first, ...hits.slice(index + 1, index + hitsAhead).filter(({ end }) => end - first.start <= hitSpan)];
@@ -93,7 +89,7 @@ function bestOf(hits: readonly Hit[], shown: ReadonlySet<string>): Hit[] {
     const fresh = [...words].filter((lexeme) => !shown.has(lexeme));
     const score =
       fresh.length * 1000 + words.size * 100 + Math.min(pairsIn(near), 9) * 10 + Math.min(near.length, hitsCounted);
-    if (score > highest) [best, highest] = [near, score];
+    if (score > highest) [best, highest] = [{ start: first.start, end: near.at(-1)?.end ?? first.end }, score];
   }
   return best;
 }
@@ -110,14 +106,12 @@ function isIn(hit: Place, place: Place): boolean {
   return hit.start >= place.start && hit.end <= place.end;
 }
 
-/** @param hits one at least @returns where they are, with the words around them, up to what is shown already */
-function widened(text: string, hits: readonly Hit[], taken: readonly Place[]): Place {
-  const first = hits[0] ?? { start: 0, end: 0 };
-  const last = hits.at(-1) ?? first;
-  const floor = Math.max(0, ...taken.filter(({ end }) => end <= first.start).map(({ end }) => end));
-  const ceiling = Math.min(text.length, ...taken.filter(({ start }) => start >= last.end).map(({ start }) => start));
-  const start = startBefore(text, first.start, Math.max(floor, first.start - leadLength));
-  const end = endAfter(text, last.end, Math.min(ceiling, Math.max(start + fragmentLength, last.end)));
+/** The place with the words around it, up to what is shown already. */
+function widened(text: string, place: Place, taken: readonly Place[]): Place {
+  const floor = Math.max(0, ...taken.filter(({ end }) => end <= place.start).map(({ end }) => end));
+  const ceiling = Math.min(text.length, ...taken.filter(({ start }) => start >= place.end).map(({ start }) => start));
+  const start = startBefore(text, place.start, Math.max(floor, place.start - leadLength));
+  const end = endAfter(text, place.end, Math.min(ceiling, Math.max(start + fragmentLength, place.end)));
   return { start, end };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setEnvironment } from "@/lib/env";
 import { absoluteUrl } from "@/lib/urls";
-import { pageHead, previewHead, unlistedHead, type PageHead } from "./page-head";
+import { pageHead, draftHead, unlistedHead, type PageHead } from "./page-head";
 
 const site = { name: "Mental Health Network", language: "en", timeZone: "Europe/Berlin" } as const;
 const base = { site, title: "News", description: "Reports.", path: "/news" };
@@ -149,5 +149,5 @@ it("gives a page that stands for none no address, and keeps it out of indexes", 
   const none = { alternates: [], preview: [] };
   const title = "Page not found · Mental Health Network";
   expect(unlistedHead(site, "Page not found")).toEqual({ title, robots: "noindex, follow", ...none });
-  expect(previewHead("Calm")).toEqual({ title: "Preview: Calm", robots: "noindex, nofollow", ...none });
+  expect(draftHead("Calm")).toEqual({ title: "Preview: Calm", robots: "noindex, nofollow", ...none });
 });

@@ -80,7 +80,7 @@ export function unlistedHead(site: Pick<SiteSettings, "name">, title: string): P
 }
 
 /** The head of a draft that is shown by a secret link. */
-export function previewHead(headline: string): PageHead {
+export function draftHead(headline: string): PageHead {
   return { title: `Preview: ${headline}`, robots: "noindex, nofollow", alternates: [], preview: [] };
 }
 

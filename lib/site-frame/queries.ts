@@ -67,12 +67,13 @@ async function readVersion(moment: Date): Promise<{ version: number; nextChange:
 }
 
 async function readFrame(version: number, moment: Date): Promise<SiteFrame> {
+  const reading = readCategories(moment);
   const [settings, categories, tags, menus, lists, advertisements] = await Promise.all([
     getSiteSettings(),
-    readCategories(moment),
+    reading,
     countTags(moment),
     readMenus(),
-    readLists(),
+    readLists(reading),
     listRunningAdvertisements(moment),
   ]);
   return {
@@ -101,21 +102,21 @@ async function renewFrame(
   const [categories, tags, lists] = await Promise.all([
     recountCategories(known.categories, named, moment),
     recountTags(known.tags, named, moment),
-    readLists(),
+    readLists(known.categories),
   ]);
   return { ...known, version, categories, tags: weighTags(tags), ...lists, articles: totalOf(categories) };
 }
 
-async function readLists(): Promise<Pick<SiteFrame, "latest" | "newest" | "blocks">> {
-  const [newest, blocks] = await Promise.all([listLatest(newestSize), readBlocks()]);
+async function readLists(
+  categories: CategoryLink[] | Promise<CategoryLink[]>,
+): Promise<Pick<SiteFrame, "latest" | "newest" | "blocks">> {
+  const [newest, blocks] = await Promise.all([listLatest(newestSize), readBlocks(categories)]);
   return { latest: newest.slice(0, latestSize), newest, blocks };
 }
 
-async function readBlocks(): Promise<SiteFrame["blocks"]> {
+async function readBlocks(categories: CategoryLink[] | Promise<CategoryLink[]>): Promise<SiteFrame["blocks"]> {
   const slugs = Object.values<string>(sideColumnCategories);
-  const wanted = await sql<{ id: number; slug: string }>("SELECT id, slug FROM category WHERE slug = ANY ($1)", [
-    slugs,
-  ]);
+  const wanted = (await categories).filter(({ slug }) => slugs.includes(slug));
   const ids = wanted.map(({ id }) => id);
   const byCategory = await listLatestByCategory(ids, blockSize);
   return Object.fromEntries(wanted.map(({ id, slug }) => [slug, byCategory.get(id) ?? []]));

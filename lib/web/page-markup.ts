@@ -3,7 +3,7 @@
  * Next makes only what is around them (styles, fonts, status). Had Next the whole page, it would write every element of it
  * three times: as data for the browser's router, from that data as HTML, and as data again inside of that HTML, two of
  * which are taken out of a finished page (./script-free.ts). That is most of the time that an uncached page takes. Their heads
-come the same way, as elements that React moves up, and not from Next's metadata, which alone cost a fifth of a page.
+ * come the same way, as elements that React moves up, and not from Next's metadata, which alone cost a fifth of a page.
  */
 import type { ReactNode } from "react";
 

@@ -13,7 +13,7 @@ import { answersOf, faultsWith, startSilentHub, type Fault, type Scene } from ".
 import { startLoad, type Load } from "./load";
 import type { Sample } from "./load-process";
 import { startSlowProxy } from "./slow-proxy";
-import { mountSmallDisk } from "./small-disk";
+import { mountSmallDisk, type SmallDisk } from "./small-disk";
 
 /** Seconds within which everything is answered as before once the fault is over. */
 const recoveryTarget = 10;
@@ -33,12 +33,20 @@ type Options = {
 };
 
 export async function measureFaults(options: Options): Promise<void> {
+  const disk = mountSmallDisk(path.join(options.dataDirectory, "small-disk"));
+  try {
+    await measureFaultsWith(disk, options);
+  } finally {
+    disk?.stop();
+  }
+}
+
+async function measureFaultsWith(disk: SmallDisk | null, options: Options): Promise<void> {
   const { databaseUrl, port, dataDirectory, restartPostgres } = options;
   const proxy = await startSlowProxy(databaseUrl);
   const hub = await startSilentHub();
   // For this process, which publishes, as well as for the site, which tells.
   const hooks = { SITE_URL: `http://127.0.0.1:${String(port)}`, WEBSUB_HUB_URL: hub.url };
-  const disk = mountSmallDisk(path.join(dataDirectory, "small-disk"));
   const files: Record<string, string> = disk ? { STORAGE_URL: `file:${path.join(disk.directory, "storage")}` } : {};
   setEnvironment({ ...hooks, ...files });
   const pages: Record<string, string> = disk ? { PAGE_FILES_DIR: path.join(disk.directory, "pages") } : {};
@@ -54,7 +62,6 @@ export async function measureFaults(options: Options): Promise<void> {
     await site.stop();
     proxy.stop();
     hub.stop();
-    disk?.stop();
     setEnvironment({ SITE_URL: "", WEBSUB_HUB_URL: "", STORAGE_URL: "" });
   }
 }

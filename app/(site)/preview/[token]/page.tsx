@@ -3,7 +3,7 @@ import { findPreview } from "@/lib/articles/queries/preview";
 import { readPreview } from "@/lib/articles/preview-link";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
-import { previewHead } from "@/lib/seo/page-head";
+import { draftHead } from "@/lib/seo/page-head";
 import { orNotFound } from "@/lib/web/or-not-found";
 import { articleScreen } from "../../article-screen";
 import { readerPage } from "../../reader-page";
@@ -20,7 +20,7 @@ export default readerPage(async ({ params }: Props) => {
     readFrame(),
   ]);
   return articleScreen(article, {
-    head: () => previewHead(article.headline),
+    head: () => draftHead(article.headline),
     notice: <PreviewBanner savedAt={savedAt} expires={link.expires} timeZone={settings.timeZone} />,
   });
 });

@@ -19,9 +19,8 @@ export async function renderTag(slug: string, n: string): Promise<ReactElement> 
   const page = parsePageNumber(n) ?? noSuchPage();
   const frame = await readFrame();
   // A tag that nothing visible carries has no page.
-  if (!frame.tags.some((one) => one.slug === slug)) noSuchPage();
-  const tag = await orNotFound(findTag(slug));
-  const list = await listByTag(tag.id, page);
+  const { id } = frame.tags.find((one) => one.slug === slug) ?? noSuchPage();
+  const [tag, list] = await Promise.all([orNotFound(findTag(slug)), listByTag(id, page)]);
   const name = capitalized(tag.name);
   const { description } = tag;
   const crumbs = tagCrumbs(tag, list.page);
